@@ -1,0 +1,47 @@
+"""Numbers in prose that are checked: a short expression names where each one comes from.
+
+An expression may use the names of `glutemed.mechanics`, `row(key, i)` for the i-th number of an evidence row, and
+`round`, `abs`, `min`, `max`. Lessons and question banks name such expressions; tests evaluate them.
+"""
+
+from __future__ import annotations
+
+from glutemed import evidence, mechanics
+
+
+def _row(key: str, index: int = 0) -> float:
+    found = evidence.row(key)
+    if not found.may_be_taught:
+        raise ValueError(f"row {key!r} is {found.status!r}: such a number is not shown to students")
+    return found.numbers[index]
+
+
+def evaluate(expression: str) -> float:
+    """Return the value of an expression over the model and the evidence.
+
+    Parameters
+    ----------
+    expression : str
+        For example ``demand(Person(), Posture())`` or ``row("key.kendall2013.loss")``.
+
+    Returns
+    -------
+    float
+
+    Raises
+    ------
+    ValueError
+        When the expression names an evidence row that may not be taught, or fails in any way.
+
+    Examples
+    --------
+    >>> evaluate("Person().mass_kg")
+    75.0
+    """
+    names = {name: getattr(mechanics, name) for name in mechanics.__all__}
+    names |= {"row": _row, "round": round, "abs": abs, "min": min, "max": max}
+    try:
+        # The expressions are the course's own text, never a reader's input.
+        return float(eval(expression, {"__builtins__": {}}, names))
+    except Exception as error:
+        raise ValueError(f"cannot evaluate {expression!r}: {error}") from error

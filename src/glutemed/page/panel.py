@@ -1,0 +1,77 @@
+"""The base of everything interactive in a lesson: an explorer, a question, a prediction.
+
+A panel has two faces. Live, it is a widget. Saved, it is a sentence and, where it has one, a picture: its display
+bundle carries ``text/plain`` and ``image/png`` beside the widget view. A lesson that is read where no kernel runs
+then shows the picture, and a notebook test compares the sentence.
+"""
+
+from __future__ import annotations
+
+import base64
+from functools import cache
+from html import escape
+from importlib.resources import files
+
+import ipywidgets as widgets
+
+from glutemed.page.presentation import is_presenting, join_page
+
+
+@cache
+def style_sheet() -> str:
+    """Return the course's style sheet as text."""
+    return files("glutemed.page").joinpath("page.css").read_text(encoding="utf-8")
+
+
+class Panel(widgets.VBox):
+    """A widget with a saved face.
+
+    Subclasses build their children, call ``show(*children)``, and implement `summary` (and `picture_png` when
+    they have a picture).
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.add_class("gm-panel")
+        self._message = widgets.HTML()
+        self._message.add_class("gm-message")
+        join_page(self)
+        self.show_at_presentation_size(is_presenting())
+
+    def show(self, *children: widgets.Widget) -> None:
+        """Put the given widgets on the page, below the style sheet and above the message line."""
+        sheet = widgets.HTML(f"<style>{style_sheet()}</style>")
+        sheet.layout.display = "none"
+        self.children = (sheet, *children, self._message)
+
+    def summary(self) -> str:
+        """Return what the panel shows, in plain words: its saved text and its text alternative."""
+        raise NotImplementedError
+
+    def picture_png(self) -> bytes | None:
+        """Return the panel's picture as PNG, or None when it has none."""
+        return None
+
+    def show_at_presentation_size(self, on: bool) -> None:
+        """Take presentation size when ``on``, reading size otherwise."""
+        if on:
+            self.add_class("gm-presenting")
+        else:
+            self.remove_class("gm-presenting")
+
+    def say(self, message: str) -> None:
+        """Show a message under the panel, read out at once by a screen reader; an empty one clears it."""
+        self._message.value = f'<p role="alert">{escape(message)}</p>' if message else ""
+
+    @property
+    def message(self) -> str:
+        """The message line as it stands, as HTML; empty when there is none."""
+        return self._message.value
+
+    def _repr_mimebundle_(self, **kwargs: object) -> dict[str, object]:
+        bundle = dict(super()._repr_mimebundle_(**kwargs) or {})
+        bundle["text/plain"] = self.summary()
+        picture = self.picture_png()
+        if picture is not None:
+            bundle["image/png"] = base64.b64encode(picture).decode("ascii")
+        return bundle
