@@ -1,19 +1,29 @@
 """Numbers in prose that are checked: a short expression names where each one comes from.
 
-An expression may use the names of `glutemed.mechanics`, `row(key, i)` for the i-th number of an evidence row, and
-`round`, `abs`, `min`, `max`. Lessons and question banks name such expressions; tests evaluate them.
+An expression may use the names of `glutemed.mechanics`, `row(key, i)` for the i-th number of an evidence row,
+`people(key, i)` for the i-th number in its description of who was studied, and `round`, `abs`, `min`, `max`. Lessons and question banks name such expressions; tests evaluate them.
 """
 
 from __future__ import annotations
 
+import re
+
 from glutemed import evidence, mechanics
 
 
-def _row(key: str, index: int = 0) -> float:
+def _teachable(key: str) -> evidence.Row:
     found = evidence.row(key)
     if not found.may_be_taught:
         raise ValueError(f"row {key!r} is {found.status!r}: such a number is not shown to students")
-    return found.numbers[index]
+    return found
+
+
+def _row(key: str, index: int = 0) -> float:
+    return _teachable(key).numbers[index]
+
+
+def _people(key: str, index: int = 0) -> float:
+    return float(re.findall(r"\d+(?:\.\d+)?", _teachable(key).population)[index])
 
 
 def evaluate(expression: str) -> float:
@@ -39,7 +49,7 @@ def evaluate(expression: str) -> float:
     75.0
     """
     names = {name: getattr(mechanics, name) for name in mechanics.__all__}
-    names |= {"row": _row, "round": round, "abs": abs, "min": min, "max": max}
+    names |= {"row": _row, "people": _people, "round": round, "abs": abs, "min": min, "max": max}
     try:
         # The expressions are the course's own text, never a reader's input.
         return float(eval(expression, {"__builtins__": {}}, names))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import lru_cache
@@ -143,18 +144,19 @@ def _bibliography() -> tuple[dict[str, Reference], dict[str, str]]:
     return table, aliases
 
 
-def _reference(entry: dict[str, str], decode) -> Reference:
+def _reference(entry: dict[str, str], decode: Callable[[str], str]) -> Reference:
     """Turn one parsed entry into a source; `decode` turns LaTeX accents and braces into plain text."""
     raw = entry["author"]
-    names = [raw.strip("{}")] if raw.startswith("{") else raw.split(" and ")  # braces: a group, kept in one piece
+    names = [raw.strip("{}")] if raw[0] + raw[-1] == "{}" else raw.split(" and ")  # braces: a group, kept in one piece
     people = [decode(name).strip() for name in names if name != "others" and not _UNKNOWN.search(name)]
     container = entry.get("journal") or entry.get("howpublished") or entry.get("publisher", "")
+    container = re.sub(r"^\((.*)\)$", r"\1", container)  # brackets mark what stands in for a journal name
     return Reference(
         key=entry["ID"],
         authors=tuple(people),
         year=entry.get("year", "n.d."),
         title=decode(entry["title"]),
-        container=decode(container),
+        container="" if _UNKNOWN.search(container) else decode(container),
         doi=entry.get("doi", ""),
         url=entry.get("url", ""),
         and_others="others" in names,

@@ -52,8 +52,9 @@ class Row:
 
     Examples
     --------
-    >>> row("lever.pull_angle.ct").numbers  # doctest: +SKIP
-    (17.0, 26.0, 2.9)
+    >>> found = row("trend_block")
+    >>> found.value, found.unit, found.numbers, found.is_finding
+    ('-52', '% strength', (-52.0,), True)
     """
 
     key: str

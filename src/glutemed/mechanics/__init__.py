@@ -37,6 +37,7 @@ from glutemed.mechanics.capacity import (
 )
 from glutemed.mechanics.contact import ContactForce, abductor_force, hip_contact_force
 from glutemed.mechanics.demand import demand
+from glutemed.mechanics.drop_study import DropStudy, Moments
 from glutemed.mechanics.equilibrium import MAX_DROP_DEG, Equilibrium, equilibrium, threshold_fraction
 from glutemed.mechanics.geometry import Landmarks, landmarks
 from glutemed.mechanics.person import GRAVITY, PASSIVE_VARIANTS, Person, one_block, with_passive
@@ -47,8 +48,10 @@ __all__ = [
     "MAX_DROP_DEG",
     "PASSIVE_VARIANTS",
     "ContactForce",
+    "DropStudy",
     "Equilibrium",
     "Landmarks",
+    "Moments",
     "Person",
     "Posture",
     "abductor_force",

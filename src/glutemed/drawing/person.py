@@ -1,0 +1,215 @@
+"""A person on one leg, seen from behind, that moves without being drawn anew.
+
+Proportions after the OpenSim gait2392 model (Delp et al. 1990; CC BY 3.0).
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from matplotlib.artist import Artist
+from matplotlib.axes import Axes
+from matplotlib.colors import to_hex, to_rgb
+from matplotlib.patches import PathPatch
+from matplotlib.path import Path
+
+from glutemed.drawing import style
+from glutemed.drawing.figure_parts import Layers, build_layers, frames, lumbar_spine, muscle, waist
+from glutemed.drawing.outlines import compound, placed
+from glutemed.drawing.stance import Stance, anchors
+
+__all__ = ["CLOSE_X", "CLOSE_Y", "VIEW_X", "VIEW_Y", "PersonFromBehind", "Stance", "close_view", "view_limits"]
+
+VIEW_X = (-0.41, 0.31)
+"""Left and right edge of the view of the whole person over stature, for a right stance leg."""
+VIEW_Y = (-0.55, 0.51)
+CLOSE_X = (-0.27, 0.17)
+"""The same from mid-thigh to mid-trunk."""
+CLOSE_Y = (-0.16, 0.23)
+
+
+def _mix(colour: str, other: str, share: float) -> str:
+    return to_hex((1 - share) * np.array(to_rgb(colour)) + share * np.array(to_rgb(other)))
+
+
+_BONE_FAR = _mix(style.BONE, style.BONE_EDGE, 0.28)
+_BONE_SHADE = _mix(style.BONE, style.BONE_EDGE, 0.16)
+_BODY_SHADE = _mix(style.BODY, style.BODY_EDGE, 0.25)
+_BONE_LINE = _mix(style.BONE, style.BONE_EDGE, 0.62)
+_BONE_CRISP = _mix(style.BONE_EDGE, style.INK, 0.30)
+_FIBRE = _mix(style.MUSCLE, style.PAPER, 0.05)
+
+# layer: face, edge, width of the edge over a main line's, alpha, in drawing order
+_LOOKS: dict[str, tuple[str, str, float, float]] = {
+    "body_edge": ("none", style.BODY_EDGE, 1.0, 1.0),
+    "body_fill": (style.BODY, "none", 0.0, 1.0),
+    "waist": (style.BODY, "none", 0.0, 1.0),
+    "crease": ("none", style.BODY_EDGE, 0.5, 0.9),
+    "shank": (style.BODY, style.BODY_EDGE, 0.6, 1.0),
+    "sole": (_BODY_SHADE, style.BODY_EDGE, 0.6, 1.0),
+    "sole_lines": ("none", style.BODY_EDGE, 0.5, 0.9),
+    "ribs": ("none", _BONE_LINE, 0.9, 0.4),
+    "thoracic": (style.BONE, _BONE_LINE, 0.3, 0.8),
+    "lumbar_bodies": (_BONE_FAR, _BONE_CRISP, 0.35, 1.0),
+    "lumbar": (style.BONE, _BONE_CRISP, 0.4, 1.0),
+    "hip_far": (_BONE_FAR, _BONE_CRISP, 0.45, 1.0),
+    "femurs": (style.BONE, _BONE_CRISP, 0.6, 1.0),
+    "femur_lines": ("none", _BONE_LINE, 0.4, 1.0),
+    "sacrum": (style.BONE, _BONE_CRISP, 0.5, 1.0),
+    "foramina": ("none", style.BONE_EDGE, 1.3, 1.0),
+    "median_crest": (style.BONE, _BONE_LINE, 0.4, 1.0),
+    "sacrum_lines": ("none", _BONE_LINE, 0.4, 1.0),
+    "hip_near": (style.BONE, _BONE_CRISP, 0.6, 1.0),
+    "wing_shade": (_BONE_SHADE, "none", 0.0, 0.45),
+    "wing_depth": (_BONE_SHADE, "none", 0.0, 0.4),
+    "pelvis_lines": ("none", _BONE_LINE, 0.4, 1.0),
+    "head_hidden": ("none", _BONE_CRISP, 0.4, 1.0),
+    "muscle": (style.MUSCLE, style.MUSCLE, 0.5, 0.48),
+    "fibres": ("none", _FIBRE, 0.4, 0.65),
+    "pull_halo": ("none", style.PAPER, 2.6, 0.85),
+    "pull": ("none", style.MUSCLE, 1.6, 1.0),
+    "hip_dot": (style.INK, style.PAPER, 0.5, 1.0),
+}
+_GHOST = ("body_edge", "hip_near", "femurs", "sacrum")
+_DASHED = ("head_hidden",)
+_GHOST_BODY = ("pelvis", "trunk")
+_STILL_ZORDER = 0.5
+_FIRST_ZORDER = 2.0
+
+
+def view_limits(stature_max: float, side: str = "right") -> tuple[tuple[float, float], tuple[float, float]]:
+    """Return axis limits that hold the whole person in every pose.
+
+    Parameters
+    ----------
+    stature_max : float
+        Greatest stature in m that the page offers.
+    side : {"right", "left", "both"}
+        Stance side; ``both`` when the page can switch.
+
+    Returns
+    -------
+    tuple
+        Limits of x and of y in m.
+    """
+    return _limits(VIEW_X, VIEW_Y, stature_max, side)
+
+
+def close_view(stature_max: float, side: str = "right") -> tuple[tuple[float, float], tuple[float, float]]:
+    """Return axis limits from mid-thigh to mid-trunk; parameters as in `view_limits`."""
+    return _limits(CLOSE_X, CLOSE_Y, stature_max, side)
+
+
+def _limits(x: tuple[float, float], y: tuple[float, float], stature: float, side: str):
+    left, right = x
+    if side == "left":
+        left, right = -right, -left
+    elif side == "both":
+        right = max(-left, right)
+        left = -right
+    return (left * stature, right * stature), (y[0] * stature, y[1] * stature)
+
+
+class PersonFromBehind:
+    """A person on one leg, built once and then updated.
+
+    Parameters
+    ----------
+    ax : Axes
+        Axes in metres with equal aspect; the origin is the stance hip centre.
+    stance : Stance
+        First size and pose.
+    size : Size
+        Line size of the course's style.
+    ghost : bool
+        Draw only dashed outlines of pelvis, femurs and trunk: the second person of a comparison.
+
+    Attributes
+    ----------
+    artists : list of Artist
+        Every artist that a change of pose moves, in drawing order. The stance leg is among them although it stands
+        still, since it lies on top of the moving body.
+    still_artists : list of Artist
+        What changes only with the person's size or side: the ground under the foot.
+    anchors : dict of str to tuple
+        Points for arrows and labels in data coordinates, renewed by each `update`.
+    """
+
+    def __init__(self, ax: Axes, stance: Stance, size: style.Size = style.READING, ghost: bool = False) -> None:
+        self._ghost = ghost
+        self._patches: dict[str, PathPatch] = {}
+        for order, (layer, look) in enumerate(_LOOKS.items()):
+            if ghost and layer not in _GHOST:
+                continue
+            patch = self._patches[layer] = _patch(look, size, ghost, _FIRST_ZORDER + 0.01 * order)
+            if layer in _DASHED:
+                patch.set_linestyle((0, (3, 2)))
+        ground = PathPatch(Path(np.zeros((2, 2))), facecolor="none", edgecolor=style.BODY_EDGE, lw=0.8 * size.line_pt)
+        ground.set(zorder=_STILL_ZORDER, capstyle="round")
+        self.artists: list[Artist] = list(self._patches.values())
+        self.still_artists: list[Artist] = [] if ghost else [ground]
+        for artist in (*self.artists, *self.still_artists):
+            artist.set_clip_on(True)
+            ax.add_artist(artist)
+        self.anchors: dict[str, tuple[float, float]] = {}
+        self._ground = ground
+        self._built_for: tuple[float, ...] | None = None
+        self._layers: Layers = {}
+        self.update(stance)
+
+    def update(self, stance: Stance) -> bool:
+        """Move everything to a new pose or person.
+
+        Parameters
+        ----------
+        stance : Stance
+
+        Returns
+        -------
+        bool
+            True when a still artist changed, so that the still layer must be drawn again.
+        """
+        resized = stance.size != self._built_for
+        if resized:
+            self._layers = build_layers(stance)
+            self._built_for = stance.size
+        self.anchors = anchors(stance)
+        found = frames(stance)
+        shown = {
+            layer: compound([placed(curve, found[frame]) for frame, curve in pieces if self._has(layer, frame)])
+            for layer, pieces in self._layers.items()
+        }
+        soft = waist(stance, found)
+        shown["body_fill"] = shown["body"]
+        shown["body_edge"] = compound([shown["body"], soft])
+        if not self._ghost:
+            shown["waist"] = soft
+            shown["lumbar_bodies"], shown["lumbar"] = lumbar_spine(stance, found)
+            shown["muscle"], shown["fibres"], ends = muscle(stance, found)
+            shown["pull"] = shown["pull_halo"] = Path(ends)
+            shown["hip_dot"] = Path.circle((0.0, 0.0), 0.0055)
+        for layer, patch in self._patches.items():
+            curve = shown[layer]
+            patch.set_path(Path(curve.vertices * (stance.mirror, 1.0), curve.codes))
+        if resized:
+            foot = np.array(self.anchors["stance_foot"])
+            reach = 0.16 * stance.stature_m
+            self._ground.set_path(Path([foot - (reach, 0.003), foot + (reach, -0.003)]))
+        return resized and not self._ghost
+
+    def set_visible(self, visible: bool) -> None:
+        """Show or hide the whole person."""
+        for artist in (*self.artists, *self.still_artists):
+            artist.set_visible(visible)
+
+    def _has(self, layer: str, frame: str) -> bool:
+        return not (self._ghost and layer == "body" and frame not in _GHOST_BODY)
+
+
+def _patch(look: tuple[str, str, float, float], size: style.Size, ghost: bool, zorder: float) -> PathPatch:
+    face, edge, width, alpha = look
+    patch = PathPatch(Path(np.zeros((1, 2))), joinstyle="round", capstyle="round", zorder=zorder)
+    if ghost:
+        patch.set(facecolor="none", edgecolor=style.SECOND, linewidth=0.6 * size.line_pt, linestyle=(0, (4, 2.5)))
+    else:
+        patch.set(facecolor=face, edgecolor=edge, linewidth=width * size.line_pt, alpha=None if alpha == 1 else alpha)
+    return patch

@@ -1,0 +1,255 @@
+"""The base of every explorer: controls in, picture and sentence out.
+
+A subclass names its controls and answers three questions: what does this state mean (`solve`), how is it drawn (`draw`),
+how is it said (`describe`). The base does the rest: controls in their order, presets, reset, the case line, messages that
+keep the last good state, presentation size, and the saved face.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from html import escape
+
+import ipywidgets as widgets
+
+from glutemed.drawing.layers import LayeredFigure
+from glutemed.drawing.style import PRESENTING, READING, Size
+from glutemed.explorers.case import State, read_case, write_case
+from glutemed.explorers.controls import CONTROLS, GROUPS
+from glutemed.explorers.inputs import from_widget, make_input, to_widget
+from glutemed.explorers.presets import PRESETS
+from glutemed.page import Panel, is_presenting, presentation_size
+
+RAISE_ERRORS = "GLUTEMED_RAISE_ERRORS"
+"""Environment variable: when set, an error in a callback is raised as well as shown. Tests set it."""
+
+
+class Explorer(Panel):
+    """Controls, a picture and a sentence that follows them.
+
+    Parameters
+    ----------
+    case : str, optional
+        A case line to start from.
+    only : tuple of str, optional
+        Show only these controls, and no presets; the others keep their values. All by default.
+    **values
+        Control values to start from, by control name.
+
+    Raises
+    ------
+    ValueError
+        When a value is unknown or out of range; the text names it and the accepted range.
+    """
+
+    name = ""
+    """First word of the explorer's case lines."""
+    controls: tuple[str, ...] = ()
+    """Names of the controls, from `glutemed.explorers.controls.CONTROLS`."""
+    presets: tuple[str, ...] = ()
+    """Names of the presets offered."""
+
+    def __init__(self, case: str | None = None, only: tuple[str, ...] | None = None, **values: float | str) -> None:
+        super().__init__()
+        self._setting = False
+        self._only = only
+        self._defaults: State = {name: CONTROLS[name].default for name in self._ordered()}
+        start = self._defaults | (self._read(case) if case else {}) | self._checked(values)
+        self._state: State = start
+        self._start: State = dict(start)
+        self._inputs = {name: make_input(CONTROLS[name], self._typed) for name in self._ordered()}
+        for name, widget in self._inputs.items():
+            widget.observe(lambda change, name=name: self._moved(name), names="value")
+        self._build()
+        self._show_inputs()
+        self._rebuild_picture()
+
+    # What a subclass answers -------------------------------------------------------------------------------
+
+    def solve(self, state: State) -> object:
+        """Return what the model says for a state; raise `ValueError` when the state is impossible."""
+        raise NotImplementedError
+
+    def new_figure(self, solved: object, size: Size) -> LayeredFigure:
+        """Return the figure for a solved state."""
+        raise NotImplementedError
+
+    def draw(self, figure: LayeredFigure, solved: object) -> bool:
+        """Update the figure; return whether the still layer changed."""
+        raise NotImplementedError
+
+    def describe(self, state: State, solved: object) -> str:
+        """Return the state and the result in plain words with units."""
+        raise NotImplementedError
+
+    def needs_new_figure(self, before: State, after: State) -> bool:
+        """Return whether a change of state needs a new figure rather than an update."""
+        return False
+
+    # What a reader or a lesson does ------------------------------------------------------------------------
+
+    @property
+    def state(self) -> State:
+        """The current control values by name."""
+        return dict(self._state)
+
+    @property
+    def case(self) -> str:
+        """One line that restores the current state."""
+        return write_case(self.name, self._state)
+
+    @property
+    def text(self) -> str:
+        """The sentence that describes the picture."""
+        return self._text
+
+    def set(self, **values: float | str) -> None:
+        """Set controls from Python.
+
+        Raises
+        ------
+        ValueError
+            When a value is unknown or out of range; nothing changes then.
+        """
+        self._go_to(self._state | self._checked(values))
+
+    def reset(self) -> None:
+        """Return to the state in which the explorer was opened."""
+        self._preset.value = ""
+        self.say("")
+        self._go_to(dict(self._start))
+
+    def restore(self, case: str) -> None:
+        """Restore a state from a case line.
+
+        Raises
+        ------
+        ValueError
+            When the line is not a case of this explorer.
+        """
+        self._go_to(self._defaults | self._read(case))
+
+    def summary(self) -> str:
+        """Return the sentence that describes the picture."""
+        return self._text
+
+    def picture_png(self) -> bytes:
+        """Return the picture as PNG."""
+        return self._figure.png()
+
+    def show_at_presentation_size(self, on: bool) -> None:
+        """Take presentation size when ``on``, reading size otherwise."""
+        super().show_at_presentation_size(on)
+        if hasattr(self, "_figure"):
+            self._present.value = on
+            self._rebuild_picture()
+
+    # How it works ------------------------------------------------------------------------------------------
+
+    def _ordered(self) -> list[str]:
+        return sorted(self.controls, key=lambda name: GROUPS.index(CONTROLS[name].group))
+
+    def _read(self, case: str) -> State:
+        return read_case(self.name, case, self.controls)
+
+    def _checked(self, values: Mapping[str, float | str]) -> State:
+        checked: State = {}
+        for name, value in values.items():
+            if name not in self.controls:
+                raise ValueError(f"{self.name} has no control {name!r}; it has: {', '.join(self.controls)}")
+            control = CONTROLS[name]
+            checked[name] = control.read(value) if isinstance(value, str) else control.value(control.steps(value))
+        return checked
+
+    def _build(self) -> None:
+        self._still, self._moving, self._words = (widgets.HTML() for _ in range(3))
+        picture = widgets.Box([self._still, self._moving])
+        picture.add_class("gm-picture")
+        self._words.add_class("gm-description")
+        shown = self._ordered() if self._only is None else [name for name in self._ordered() if name in self._only]
+        grid = widgets.Box([self._inputs[name] for name in shown])
+        grid.add_class("gm-controls")
+        people = [("choose a person", ""), *((PRESETS[name].label, name) for name in self.presets)]
+        self._preset = widgets.Dropdown(options=people, value="", description="Start from")
+        self._preset.observe(lambda change: self._choose(change["new"]), names="value")
+        self._why = widgets.HTML()
+        self._why.add_class("gm-note")
+        reset = widgets.Button(description="Reset", tooltip="Back to how this explorer was when it opened")
+        reset.on_click(lambda _: self._guard(self.reset))
+        self._present = widgets.Checkbox(value=is_presenting(), description="Large, for a lecture room", indent=False)
+        self._present.observe(self._switch_size, names="value")
+        self._case = widgets.Text(description="Case", continuous_update=False)
+        self._case.add_class("gm-case")
+        self._case.observe(lambda change: self._pasted(change["new"]), names="value")
+        top = widgets.Box([*([self._preset] if self._only is None else []), reset, self._present])
+        top.add_class("gm-row")
+        self.show(top, self._why, grid, picture, self._words, self._case)
+
+    def _moved(self, name: str) -> None:
+        if not self._setting:
+            value = from_widget(CONTROLS[name], self._inputs[name].value)
+            self._guard(lambda: self._go_to(self._state | {name: value}))
+
+    def _typed(self, name: str, text: str) -> None:
+        self._guard(lambda: self._go_to(self._state | {name: CONTROLS[name].read(text)}))
+
+    def _choose(self, preset: str) -> None:
+        self._why.value = f"<p>{escape(PRESETS[preset].why)}</p>" if preset else ""
+        if preset and not self._setting:
+            keep = {name: self._state[name] for name in self.controls if CONTROLS[name].group == "view"}
+            self._guard(lambda: self._go_to(self._defaults | PRESETS[preset].values | keep))
+
+    def _pasted(self, line: str) -> None:
+        if not self._setting and line.strip() != self.case:
+            self._guard(lambda: self.restore(line))
+
+    def _switch_size(self, change: Mapping[str, object]) -> None:
+        if change["new"] != is_presenting():
+            presentation_size(bool(change["new"]))
+
+    def _guard(self, action: object) -> None:
+        """Run an action of the reader; on an error say it in plain words and keep the last good state."""
+        try:
+            self.say("")
+            action()
+        except Exception as error:
+            words = str(error) if isinstance(error, ValueError) else f"something went wrong ({error})"
+            self.say(f"{words[:1].upper()}{words[1:]}. The picture keeps its last good state.")
+            self._show_inputs()
+            if os.environ.get(RAISE_ERRORS):
+                raise
+
+    def _go_to(self, state: State) -> None:
+        solved = self.solve(state)
+        text = self.describe(state, solved)
+        before, self._state = self._state, state
+        self._solved, self._text = solved, text
+        if self.needs_new_figure(before, state):
+            self._rebuild_picture()
+        else:
+            still_changed = self.draw(self._figure, solved)
+            self._show_picture(still_changed)
+        self._show_inputs()
+
+    def _rebuild_picture(self) -> None:
+        self._solved = self.solve(self._state)
+        self._text = self.describe(self._state, self._solved)
+        self._figure = self.new_figure(self._solved, PRESENTING if is_presenting() else READING)
+        self.draw(self._figure, self._solved)
+        self._show_picture(still_changed=True)
+
+    def _show_picture(self, still_changed: bool) -> None:
+        if still_changed:
+            self._still.value = self._figure.still_svg()
+        self._moving.value = self._figure.moving_svg(self._text)
+        self._words.value = f'<p aria-live="polite">{escape(self._text)}</p>'
+
+    def _show_inputs(self) -> None:
+        self._setting = True
+        try:
+            for name, widget in self._inputs.items():
+                widget.value = to_widget(CONTROLS[name], self._state[name])
+            self._case.value = self.case
+        finally:
+            self._setting = False

@@ -1,0 +1,155 @@
+"""The pelvic-drop explorer: how does drop change with abductor strength?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from glutemed.drawing.layers import LayeredFigure
+from glutemed.drawing.pelvic_drop import PelvicDropPlate
+from glutemed.drawing.style import Size
+from glutemed.drawing.torque_angle import PASSIVE_RANGE_DEG
+from glutemed.explorers.base import Explorer
+from glutemed.explorers.case import State
+from glutemed.explorers.controls import CONTROLS
+from glutemed.explorers.presets import PRESETS
+from glutemed.mechanics import DropStudy, Person, Posture, with_passive
+
+
+class Prediction(Protocol):
+    """What the explorer needs of a prediction: whether it is made, what it says, and a call when it opens."""
+
+    open: bool
+    number: float | None
+
+    def on_open(self, callback: object) -> None:
+        """Call back when the reader has committed or skipped; at once if that was before."""
+
+
+@dataclass(frozen=True)
+class Solved:
+    """A state of the explorer with the model's answer."""
+
+    side: str
+    study: DropStudy
+    second: DropStudy | None
+    second_name: str
+
+
+class PelvicDropExplorer(Explorer):
+    """The person from behind, the torque-angle panel and the drop-strength panel, linked.
+
+    Parameters
+    ----------
+    case : str, optional
+        A case line to start from.
+    after : Prediction, optional
+        Cover the drop-strength panel until this prediction is committed, skipped or unlocked.
+    **settings
+        ``only`` and control values to start from, as for `Explorer`.
+    """
+
+    name = "pelvic_drop"
+    controls = (
+        "strength",
+        "full_strength",
+        "mass",
+        "arm",
+        "passive",
+        "lean",
+        "trunk",
+        "side",
+        "compare",
+        "second",
+    )
+    presets = tuple(PRESETS)
+
+    def __init__(self, case: str | None = None, after: Prediction | None = None, **settings: object) -> None:
+        self._after = after
+        super().__init__(case, **settings)
+        if after is not None:
+            after.on_open(self._rebuild_picture)
+
+    def solve(self, state: State) -> Solved:
+        """Return the study of a state, and that of the second person when one is compared."""
+        second = None
+        if state["compare"] == "yes":
+            defaults = {name: CONTROLS[name].default for name in self.controls}
+            second = _study(defaults | PRESETS[state["second"]].values | {"passive": state["passive"]})
+        return Solved(state["side"], _study(state), second, PRESETS[state["second"]].label)
+
+    def new_figure(self, solved: Solved, size: Size) -> LayeredFigure:
+        """Return the plate, with the curve covered while a prediction is awaited."""
+        plate = PelvicDropPlate(solved.study, solved.side, size)
+        if self._after is not None:
+            plate.curve.show_curve(self._after.open)
+            plate.curve.show_prediction(self._after.number if self._after.open else None, strength_percent=48)
+        return plate
+
+    def draw(self, figure: PelvicDropPlate, solved: Solved) -> bool:
+        """Update the plate."""
+        return figure.update(solved.study, solved.second, solved.second_name)
+
+    def needs_new_figure(self, before: State, after: State) -> bool:
+        """Return whether the person turned to the other leg: the still layer names the sides."""
+        return before["side"] != after["side"]
+
+    def describe(self, state: State, solved: Solved) -> str:
+        """Return who stands how, what it costs, and under which assumption."""
+        text = _sentence(state, solved.study)
+        if solved.second is not None:
+            outcome = _outcome(solved.second, state["side"])
+            text += f" Second person, dashed ({solved.second_name}): {outcome}."
+        return text
+
+
+def _study(state: State) -> DropStudy:
+    person = Person(
+        mass_kg=state["mass"],
+        abductor_arm_m=state["arm"] / 1000,
+        strength_nm_per_kg=state["full_strength"],
+    )
+    return DropStudy(
+        person=with_passive(person, state["passive"]),
+        strength_fraction=state["strength"] / 100,
+        max_lean_deg=state["lean"],
+        scenario=Posture(trunk_follows_pelvis=state["trunk"] == "follows"),
+    )
+
+
+def _sentence(state: State, study: DropStudy) -> str:
+    rest, side = study.rest, state["side"]
+    left = study.strength_fraction * study.person.strength_nm_per_kg
+    asked = rest.demand_nm / study.person.mass_kg
+    parts = [
+        f"Standing on the {side} leg with {state['strength']:.0f} % of strength left ({left:.2f} Nm/kg)",
+        f"gravity asks {asked:.2f} Nm/kg; {_outcome(study, side)}",
+    ]
+    if rest.feasible:
+        parts.append(
+            f"abductors pull {rest.abductor_force_n:.0f} N, hip contact force {rest.contact_force_bw:.2f} body weights"
+        )
+    if rest.feasible and rest.hip_adduction_deg > PASSIVE_RANGE_DEG:
+        parts.append(
+            f"that would take {rest.hip_adduction_deg:.0f}° of hip adduction, beyond the {PASSIVE_RANGE_DEG:.0f}° "
+            "that hips reach passively, so no real pelvis rests there"
+        )
+    passive = dict(CONTROLS["passive"].choices)[state["passive"]]
+    return ". ".join(_capital(part) for part in parts) + f". Passive tissue: {passive}."
+
+
+def _outcome(study: DropStudy, side: str) -> str:
+    rest = study.rest
+    free = "left" if side == "right" else "right"
+    lean = f", trunk leans {rest.lean_deg:.1f}° to the {side}" if rest.lean_deg >= 0.05 else ""
+    if not rest.feasible:
+        return f"the {free} side of the pelvis falls and finds no resting place{lean}"
+    if rest.drop_deg > 0:
+        return f"the {free} side of the pelvis drops {rest.drop_deg:.1f}°{lean}"
+    if study.strength_fraction == 0:
+        return f"the pelvis stays level without any muscle{lean}"
+    return f"the pelvis stays level with {100 * rest.activation:.0f} % of that strength in use{lean}"
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

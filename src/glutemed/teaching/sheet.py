@@ -1,0 +1,55 @@
+"""The answer key of a lesson, for instructors."""
+
+from __future__ import annotations
+
+import re
+
+from glutemed.teaching import bank
+from glutemed.teaching.items import LETTERS, Prediction, Question
+
+
+def answer_key(lesson: str, numbers: bank.Evaluator | None = None) -> str:
+    """Return every question of a lesson with its answer and all feedback, as Markdown.
+
+    Parameters
+    ----------
+    lesson : str
+        Name of the lesson, for example ``"03_pelvic_drop"``.
+    numbers : callable, optional
+        Turns a model expression into a number. Default: the course's model.
+
+    Returns
+    -------
+    str
+    """
+    held = bank.load_with_model(lesson) if numbers is None else bank.load(lesson, numbers)
+    parts = [f"## Answer key: {lesson}", *map(_question, held.questions), *map(_prediction, held.predictions)]
+    return "\n\n".join(parts) + "\n"
+
+
+def _question(item: Question) -> str:
+    right = " and ".join(letter for letter, option in zip(LETTERS, item.options, strict=False) if option.right)
+    lines = [f"### {item.id} (outcome {item.outcome}). {_plain(item.prompt)}", "", f"**Answer: {right}.**", ""]
+    for letter, option in zip(LETTERS, item.options, strict=False):
+        mark = " **(right)**" if option.right else ""
+        lines.append(f"- **{letter}.** {_plain(option.text)}{mark}  \n  {_plain(option.feedback)}")
+    lines += ["", f"Why: {_plain(item.why)}", *_sources(item.source)]
+    return "\n".join(lines)
+
+
+def _prediction(item: Prediction) -> str:
+    lines = [f"### {item.id} (prediction). {_plain(item.prompt)}", ""]
+    for letter, option in zip(LETTERS, item.options, strict=False):
+        lines.append(f"- **{letter}.** {_plain(option.text)}  \n  {_plain(option.feedback)}".rstrip())
+    if item.number is not None:
+        lines.append(f"- a number from {item.number.low:g} to {item.number.high:g} {item.number.unit}")
+    lines += ["", f"Shown after the prediction: {_plain(item.reveal)}", *_sources(item.source)]
+    return "\n".join(lines)
+
+
+def _sources(keys: tuple[str, ...]) -> list[str]:
+    return ["", "Sources: " + ", ".join(f"`{key}`" for key in keys)] if keys else []
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"([\\`*_<>\[\]])", r"\\\1", text)
