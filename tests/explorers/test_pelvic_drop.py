@@ -224,16 +224,20 @@ def test_presentation_size_redraws_with_larger_type():
 
 def test_the_curve_is_covered_until_the_prediction_opens():
     class Guess:
-        open, number = False, 8.0
+        is_open, number, revealed = False, 8.0, False
 
         def on_open(self, callback):
             self.callback = callback
 
+        def reveal(self):
+            self.revealed = True
+
     guess = Guess()
     explorer = PelvicDropExplorer(after=guess)
     assert "Commit to your prediction" in explorer._moving.value
-    guess.open = True
+    guess.is_open = True
     guess.callback()
+    assert guess.revealed
     assert "Commit to your prediction" not in explorer._moving.value
 
 

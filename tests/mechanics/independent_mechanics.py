@@ -65,8 +65,8 @@ def moment_arm(person, adduction_deg):
 def force_on_femoral_head(person, posture, stance_is_left=True, slide=0.07):
     """Return (muscle tension, force vector on the head as a complex number) from three equations of balance.
 
-    The muscle may attach anywhere (``slide``) along its line, which passes the hip at its arm. The world may be mirrored
-    by ``stance_is_left``.
+    The muscle may attach anywhere (``slide``) along its line, which passes the hip at its arm. ``stance_is_left``
+    chooses the side.
     """
     line = math.radians(person.line_of_pull_deg)
     pull = -math.sin(line) - 1j * math.cos(line)  # on the pelvis: outwards and down

@@ -5,7 +5,15 @@ import re
 import numpy as np
 import pytest
 
-from glutemed.mechanics import Person, Posture, demand, equilibrium, threshold_fraction, with_passive
+from glutemed.mechanics import (
+    Person,
+    Posture,
+    abductor_moment_arm,
+    demand,
+    equilibrium,
+    threshold_fraction,
+    with_passive,
+)
 
 
 def refuses(call, *words):
@@ -104,8 +112,6 @@ def test_a_person_does_not_change_when_the_array_it_was_made_from_does():
 
 @pytest.mark.xfail(strict=True, reason="the arm's quadratic runs through zero within the accepted ranges")
 def test_the_moment_arm_stays_positive_up_to_the_largest_drop_that_is_searched():
-    from glutemed.mechanics import abductor_moment_arm
-
     steep = Person(arm_slope_per_deg=-0.02, arm_curve_per_deg2=-0.0003)
     assert abductor_moment_arm(steep, 45.0) > 0
 

@@ -109,6 +109,7 @@ class DropCurvePanel:
 
     def show_curve(self, on: bool) -> None:
         """Show the curve, or cover it until the reader has predicted."""
+        self._covered = not on
         self._cover.set_visible(not on)
         self._cover_words.set_visible(not on)
 
@@ -123,7 +124,8 @@ class DropCurvePanel:
         curve = study.over_strength(FRACTIONS)
         self._drop.set_data(*_with_gaps(curve))
         self._lean.set_data(100 * FRACTIONS, curve.lean_deg)
-        self._lean.set_visible(study.max_lean_deg > 0)
+        self._drop.set_visible(not self._covered)
+        self._lean.set_visible(study.max_lean_deg > 0 and not self._covered)
         self._second.set_visible(second is not None)
         if second is not None:
             self._second.set_data(*_with_gaps(second.over_strength(FRACTIONS)))
@@ -155,9 +157,9 @@ class DropCurvePanel:
         here = bool(rest.feasible)
         drop = float(rest.drop_deg) if here else 0.0
         self._drop_now.set_data([percent], [drop])
-        self._drop_now.set_visible(here)
+        self._drop_now.set_visible(here and not self._covered)
         self._lean_now.set_data([percent], [float(rest.lean_deg)])
-        self._lean_now.set_visible(study.max_lean_deg > 0)
+        self._lean_now.set_visible(study.max_lean_deg > 0 and not self._covered)
         self._verdict.set_text(f"now: drop {drop:.1f}°" if here else "now: no resting place")
         self._lean_verdict.set_text(f"lean {rest.lean_deg:.1f}°" if study.max_lean_deg > 0 else "")
 

@@ -6,6 +6,7 @@ SVG of that layer is small, and that is what makes a picture follow a key press 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from html import escape
 from io import BytesIO, StringIO
@@ -17,6 +18,8 @@ from matplotlib.figure import Figure
 
 from glutemed.drawing.style import READING, Size, course_style
 
+_DIGITS = re.compile(r"(\.\d\d)\d+")
+"""More than two decimals of a point are of no use on a screen, and slow the picture down."""
 _NO_METADATA = dict.fromkeys(("Date", "Creator", "Format", "Type"))
 
 
@@ -65,7 +68,7 @@ class LayeredFigure:
             for artist in _in_order(self._moving):
                 artist.draw(renderer)
             renderer.finalize()
-        return _inline(text.getvalue(), f'role="img" aria-label="{escape(description, quote=True)}"')
+        return _inline(_DIGITS.sub(r"\1", text.getvalue()), f'role="img" aria-label="{escape(description, quote=True)}"')
 
     def svg(self, description: str) -> str:
         """Return the whole figure as one stand-alone SVG document with a title for screen readers."""

@@ -1,7 +1,7 @@
 """Smooth outlines from a few control points.
 
-The shapes in ``shapes/*.csv`` are control points, drawn anew for this course; here they are read, scaled and turned into
-Bezier curves. Proportions after the OpenSim gait2392 model (Delp et al. 1990; CC BY 3.0).
+The shapes in ``shapes/*.csv`` are control points, drawn anew for this course; here they are read and turned into Bezier
+curves. Proportions after the OpenSim gait2392 model (Delp et al. 1990; CC BY 3.0).
 """
 
 from __future__ import annotations

@@ -13,7 +13,8 @@ from matplotlib.patches import PathPatch
 from matplotlib.path import Path
 
 from glutemed.drawing import style
-from glutemed.drawing.figure_parts import Layers, build_layers, frames, lumbar_spine, muscle, waist
+from glutemed.drawing.figure_parts import Layers, build_layers, frames
+from glutemed.drawing.linking_parts import flanks, lumbar_spine, muscle, open_flanks
 from glutemed.drawing.outlines import compound, placed
 from glutemed.drawing.stance import Stance, anchors
 
@@ -42,7 +43,7 @@ _FIBRE = _mix(style.MUSCLE, style.PAPER, 0.05)
 _LOOKS: dict[str, tuple[str, str, float, float]] = {
     "body_edge": ("none", style.BODY_EDGE, 1.0, 1.0),
     "body_fill": (style.BODY, "none", 0.0, 1.0),
-    "waist": (style.BODY, "none", 0.0, 1.0),
+    "flanks": (style.BODY, "none", 0.0, 1.0),
     "crease": ("none", style.BODY_EDGE, 0.5, 0.9),
     "shank": (style.BODY, style.BODY_EDGE, 0.6, 1.0),
     "sole": (_BODY_SHADE, style.BODY_EDGE, 0.6, 1.0),
@@ -67,13 +68,14 @@ _LOOKS: dict[str, tuple[str, str, float, float]] = {
     "fibres": ("none", _FIBRE, 0.4, 0.65),
     "pull_halo": ("none", style.PAPER, 2.6, 0.85),
     "pull": ("none", style.MUSCLE, 1.6, 1.0),
+    "outline": ("none", "none", 0.0, 1.0),
     "hip_dot": (style.INK, style.PAPER, 0.5, 1.0),
 }
-_GHOST = ("body_edge", "hip_near", "femurs", "sacrum")
+_GHOST = ("outline", "femurs", "sacrum", "hip_near")
 _DASHED = ("head_hidden",)
-_GHOST_BODY = ("pelvis", "trunk")
 _STILL_ZORDER = 0.5
 _FIRST_ZORDER = 2.0
+_GHOST_ZORDER = 2.5
 
 
 def view_limits(stature_max: float, side: str = "right") -> tuple[tuple[float, float], tuple[float, float]]:
@@ -138,9 +140,11 @@ class PersonFromBehind:
         self._ghost = ghost
         self._patches: dict[str, PathPatch] = {}
         for order, (layer, look) in enumerate(_LOOKS.items()):
-            if ghost and layer not in _GHOST:
+            if (layer not in _GHOST) if ghost else (layer == "outline"):
                 continue
-            patch = self._patches[layer] = _patch(look, size, ghost, _FIRST_ZORDER + 0.01 * order)
+            patch = self._patches[layer] = _patch(
+                look, size, ghost, (_GHOST_ZORDER if ghost else _FIRST_ZORDER) + 0.01 * order
+            )
             if layer in _DASHED:
                 patch.set_linestyle((0, (3, 2)))
         ground = PathPatch(Path(np.zeros((2, 2))), facecolor="none", edgecolor=style.BODY_EDGE, lw=0.8 * size.line_pt)
@@ -175,14 +179,17 @@ class PersonFromBehind:
         self.anchors = anchors(stance)
         found = frames(stance)
         shown = {
-            layer: compound([placed(curve, found[frame]) for frame, curve in pieces if self._has(layer, frame)])
+            layer: compound([placed(curve, found[frame]) for frame, curve in pieces])
             for layer, pieces in self._layers.items()
+            if layer in self._patches or layer == "body"
         }
-        soft = waist(stance, found)
-        shown["body_fill"] = shown["body"]
-        shown["body_edge"] = compound([shown["body"], soft])
-        if not self._ghost:
-            shown["waist"] = soft
+        soft = flanks(stance, found)
+        if self._ghost:
+            shown["outline"] = compound([shown["outline"], open_flanks(soft)])
+        else:
+            shown["body_fill"] = shown["body"]
+            shown["body_edge"] = compound([shown["body"], soft])
+            shown["flanks"] = soft
             shown["lumbar_bodies"], shown["lumbar"] = lumbar_spine(stance, found)
             shown["muscle"], shown["fibres"], ends = muscle(stance, found)
             shown["pull"] = shown["pull_halo"] = Path(ends)
@@ -191,18 +198,15 @@ class PersonFromBehind:
             curve = shown[layer]
             patch.set_path(Path(curve.vertices * (stance.mirror, 1.0), curve.codes))
         if resized:
-            foot = np.array(self.anchors["stance_foot"])
+            x, y = self.anchors["stance_foot"]
             reach = 0.16 * stance.stature_m
-            self._ground.set_path(Path([foot - (reach, 0.003), foot + (reach, -0.003)]))
+            self._ground.set_path(Path([(x - reach, y - 0.003), (x + reach, y - 0.003)]))
         return resized and not self._ghost
 
     def set_visible(self, visible: bool) -> None:
         """Show or hide the whole person."""
         for artist in (*self.artists, *self.still_artists):
             artist.set_visible(visible)
-
-    def _has(self, layer: str, frame: str) -> bool:
-        return not (self._ghost and layer == "body" and frame not in _GHOST_BODY)
 
 
 def _patch(look: tuple[str, str, float, float], size: style.Size, ghost: bool, zorder: float) -> PathPatch:

@@ -1,8 +1,9 @@
 """Where the parts of a person on one leg are: sizes, frames and the muscle's line of pull.
 
-Everything here is reckoned for a right stance leg seen from behind: origin at the stance hip, x lateral (to the viewer's
-right), y up. The picture of a left stance is the mirror. Proportions after the OpenSim gait2392 model (Delp et al. 1990;
-CC BY 3.0).
+Everything here is reckoned for a right stance leg seen from behind: origin at the stance hip, x lateral (to the
+viewer's right), y up. The picture of a left stance is the mirror.
+
+Proportions after the OpenSim gait2392 model (Delp et al. 1990; CC BY 3.0).
 """
 
 from __future__ import annotations
@@ -157,8 +158,8 @@ def pull_ends(stance: Stance) -> tuple[np.ndarray, np.ndarray]:
 def trunk_com_height(stance: Stance) -> float:
     """Return the height of the trunk's centre of mass above the lumbosacral joint.
 
-    Pelvis and trunk together have theirs at 0.18 of stature above the hips (Winter's mass fractions: pelvis 0.142, trunk
-    with head and arms 0.536); the pelvis' own lies half way up to the joint.
+    Pelvis and trunk together have theirs at 0.18 of stature above the hips (mass fractions: pelvis 0.142, trunk with
+    head and arms 0.536); the pelvis' own lies half way up to the joint. These are the model's default fractions.
     """
     joint = stance.lumbosacral_height_m
     return (0.678 * 0.18 * stance.stature_m - 0.142 * 0.5 * joint) / 0.536 - joint

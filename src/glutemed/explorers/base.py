@@ -7,8 +7,7 @@ keep the last good state, presentation size, and the saved face.
 
 from __future__ import annotations
 
-import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from html import escape
 
 import ipywidgets as widgets
@@ -20,10 +19,6 @@ from glutemed.explorers.controls import CONTROLS, GROUPS
 from glutemed.explorers.inputs import from_widget, make_input, to_widget
 from glutemed.explorers.presets import PRESETS
 from glutemed.page import Panel, is_presenting, presentation_size
-
-RAISE_ERRORS = "GLUTEMED_RAISE_ERRORS"
-"""Environment variable: when set, an error in a callback is raised as well as shown. Tests set it."""
-
 
 class Explorer(Panel):
     """Controls, a picture and a sentence that follows them.
@@ -208,17 +203,8 @@ class Explorer(Panel):
         if change["new"] != is_presenting():
             presentation_size(bool(change["new"]))
 
-    def _guard(self, action: object) -> None:
-        """Run an action of the reader; on an error say it in plain words and keep the last good state."""
-        try:
-            self.say("")
-            action()
-        except Exception as error:
-            words = str(error) if isinstance(error, ValueError) else f"something went wrong ({error})"
-            self.say(f"{words[:1].upper()}{words[1:]}. The picture keeps its last good state.")
-            self._show_inputs()
-            if os.environ.get(RAISE_ERRORS):
-                raise
+    def _guard(self, action: Callable[[], object]) -> None:
+        self.guard(action, on_error=self._show_inputs)
 
     def _go_to(self, state: State) -> None:
         solved = self.solve(state)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -19,11 +20,14 @@ from glutemed.mechanics import DropStudy, Person, Posture, with_passive
 class Prediction(Protocol):
     """What the explorer needs of a prediction: whether it is made, what it says, and a call when it opens."""
 
-    open: bool
+    is_open: bool
     number: float | None
 
-    def on_open(self, callback: object) -> None:
+    def on_open(self, callback: Callable[[], None]) -> None:
         """Call back when the reader has committed or skipped; at once if that was before."""
+
+    def reveal(self) -> None:
+        """Tell the reader how the prediction compares with the answer."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +72,11 @@ class PelvicDropExplorer(Explorer):
         self._after = after
         super().__init__(case, **settings)
         if after is not None:
-            after.on_open(self._rebuild_picture)
+            after.on_open(self._uncover)
+
+    def _uncover(self) -> None:
+        self._rebuild_picture()
+        self._after.reveal()
 
     def solve(self, state: State) -> Solved:
         """Return the study of a state, and that of the second person when one is compared."""
@@ -82,8 +90,8 @@ class PelvicDropExplorer(Explorer):
         """Return the plate, with the curve covered while a prediction is awaited."""
         plate = PelvicDropPlate(solved.study, solved.side, size)
         if self._after is not None:
-            plate.curve.show_curve(self._after.open)
-            plate.curve.show_prediction(self._after.number if self._after.open else None, strength_percent=48)
+            plate.curve.show_curve(self._after.is_open)
+            plate.curve.show_prediction(self._after.number if self._after.is_open else None, strength_percent=48)
         return plate
 
     def draw(self, figure: PelvicDropPlate, solved: Solved) -> bool:

@@ -39,8 +39,9 @@ function render({ model, el }) {
     showValue();
   });
   box.addEventListener("change", () => model.send({ typed: box.value }));
-  // Arrow keys belong to the slider, not to the notebook's shortcuts for moving between cells.
-  el.dataset.lmSuppressShortcuts = "true";
+  // Arrow keys belong to the slider: to JupyterLab they would mean "collapse this heading" or "next cell". It looks for
+  // this mark on the focused element itself first.
+  slider.dataset.lmSuppressShortcuts = box.dataset.lmSuppressShortcuts = "true";
 
   model.on("change:value", showValue);
   model.on("change:disabled", showEnabled);

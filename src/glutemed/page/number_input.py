@@ -47,5 +47,7 @@ class NumberInput(anywidget.AnyWidget):
         self.on_msg(self._receive)
 
     def _receive(self, _widget: object, content: dict, _buffers: list) -> None:
-        self._on_typed(str(content.get("typed", "")))
-        self.send({"restore": True})
+        try:
+            self._on_typed(str(content.get("typed", "")))
+        finally:
+            self.send({"restore": True})

@@ -8,6 +8,8 @@ then shows the picture, and a notebook test compares the sentence.
 from __future__ import annotations
 
 import base64
+import os
+from collections.abc import Callable
 from functools import cache
 from html import escape
 from importlib.resources import files
@@ -15,6 +17,9 @@ from importlib.resources import files
 import ipywidgets as widgets
 
 from glutemed.page.presentation import is_presenting, join_page
+
+RAISE_ERRORS = "GLUTEMED_RAISE_ERRORS"
+"""Environment variable: when set, an error in a callback is raised as well as shown. Tests set it."""
 
 
 @cache
@@ -58,6 +63,32 @@ class Panel(widgets.VBox):
             self.add_class("gm-presenting")
         else:
             self.remove_class("gm-presenting")
+
+    def guard(self, action: Callable[[], object], on_error: Callable[[], object] | None = None) -> None:
+        """Run what a reader asked for; when it fails, say so in plain words instead of swallowing it.
+
+        Parameters
+        ----------
+        action : callable
+            A `ValueError` that it raises is shown in its own words.
+        on_error : callable, optional
+            Puts the panel back into its last good state.
+
+        Raises
+        ------
+        Exception
+            Whatever ``action`` raised, when the environment variable `RAISE_ERRORS` is set, as it is under test.
+        """
+        try:
+            self.say("")
+            action()
+        except Exception as error:
+            words = str(error) if isinstance(error, ValueError) else f"something went wrong ({error})"
+            self.say(f"{words[:1].upper()}{words[1:]}. The page keeps its last good state.")
+            if on_error is not None:
+                on_error()
+            if os.environ.get(RAISE_ERRORS):
+                raise
 
     def say(self, message: str) -> None:
         """Show a message under the panel, read out at once by a screen reader; an empty one clears it."""

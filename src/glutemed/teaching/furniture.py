@@ -29,7 +29,7 @@ class SetupPanel(Panel):
         self.answer = Feedback()
         self.button.on_click(self._pressed)
         intro = widgets.HTML("<p>Press the button. If a sentence appears below it, the course works here.</p>")
-        self.show(intro, self.button, self.answer)
+        self.show(intro, widgets.HBox([self.button]), self.answer)
 
     def summary(self) -> str:
         """Return what to do when no button shows: this text is then all that the student sees."""

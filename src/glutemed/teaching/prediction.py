@@ -56,6 +56,7 @@ class PredictionPanel(Panel):
         self.skip_button.on_click(self._skip)
         self.restart_button.on_click(self._restart)
         buttons = widgets.HBox([self.commit_button, self.skip_button, self.restart_button])
+        buttons.add_class("gm-row")
         self.show(prompt_line(prediction.prompt, COMMIT_FIRST), self._entry, buttons, self.feedback)
         join_gate(self)
         if is_unlocked():

@@ -41,6 +41,7 @@ class QuestionPanel(Panel):
         self.check_button.on_click(self._check)
         self.again_button.on_click(self._start_again)
         buttons = widgets.HBox([self.check_button, self.again_button])
+        buttons.add_class("gm-row")
         self.show(prompt_line(self._prompt, self._instruction), self.choice, buttons, self.feedback)
 
     def summary(self) -> str:
