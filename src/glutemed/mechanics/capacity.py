@@ -10,7 +10,7 @@ from glutemed.mechanics.person import Person
 
 def hip_adduction(person: Person, drop_deg: ArrayLike) -> ArrayLike:
     """Return the stance hip's adduction in degrees for a drop in degrees: the level stance plus the drop."""
-    return person.level_adduction_deg + drop_deg
+    return person.level_adduction_deg + np.asarray(drop_deg, dtype=float)[()]
 
 
 def active_capacity(person: Person, drop_deg: ArrayLike = 0.0, strength_fraction: ArrayLike = 1.0) -> ArrayLike:
@@ -30,7 +30,7 @@ def active_capacity(person: Person, drop_deg: ArrayLike = 0.0, strength_fraction
         Moment in Nm.
     """
     change = 1.0 + person.torque_slope_per_deg * np.asarray(drop_deg, dtype=float)
-    return (strength_fraction * person.strength_nm_per_kg * person.mass_kg * change)[()]
+    return (np.asarray(strength_fraction, dtype=float) * person.strength_nm_per_kg * person.mass_kg * change)[()]
 
 
 def active_capacity_slope(person: Person, strength_fraction: ArrayLike = 1.0) -> ArrayLike:
@@ -72,11 +72,5 @@ def abductor_moment_arm(person: Person, adduction_deg: ArrayLike) -> ArrayLike:
     float or ndarray
         The arm falls with adduction: about 8 % at 10 degrees and 18 % at 20 degrees from neutral.
     """
-    return (person.abductor_arm_m * _arm_shape(person, adduction_deg) / _arm_shape(person, person.level_adduction_deg))[
-        ()
-    ]
-
-
-def _arm_shape(person: Person, adduction_deg: ArrayLike) -> ArrayLike:
-    angle = np.asarray(adduction_deg, dtype=float)
-    return 1.0 + angle * (person.arm_slope_per_deg + angle * person.arm_curve_per_deg2)
+    level = person.arm_shape(person.level_adduction_deg)
+    return (person.abductor_arm_m * person.arm_shape(adduction_deg) / level)[()]

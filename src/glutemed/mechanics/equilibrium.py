@@ -42,10 +42,10 @@ class Equilibrium:
     lean_deg : float or ndarray
         Trunk lean used, in degrees towards the stance side.
     activation : float or ndarray
-        Share of the remaining strength in use, 0 to 1. Below 0 where passive tissue, cane or load hold more than the
-        pelvis needs: then adductors, which this model leaves out, would have to pull back.
+        Share of the remaining strength in use, 0 to 1. Below 0 where passive tissue or cane hold more than the pelvis
+        needs: then adductors, which this model leaves out, would have to pull back.
     demand_nm, active_nm, passive_nm : float or ndarray
-        Moments in Nm; at rest demand = active + passive.
+        Moments in Nm; at rest demand = active + passive. A negative active moment is what adductors would have to do.
     abductor_force_n : float or ndarray
         Pull of muscle and passive tissue together in N.
     contact_force_bw, contact_force_angle_deg : float or ndarray
@@ -102,8 +102,10 @@ def equilibrium(
     Notes
     -----
     Level, the lean follows in closed form from ``demand(lean) = capacity``. For the drop, capacity less demand is convex
-    in the angle (the passive moment is exponential, the active one linear, the demand a concave arc), so it crosses
-    zero upwards at most once; Newton steps from the far end, kept inside a bracket, find it for all people at once.
+    in the angle as long as the demand is a concave arc (the passive moment is exponential, the active one linear), so it
+    crosses zero upwards at most once; Newton steps from the far end, kept inside a bracket, find it for all people at
+    once. The arc is not concave when a lean of some 40 degrees turns along with the pelvis under a heavy load on the
+    free side. There a scan in steps of 0.1 degree first finds the bracket of the first crossing.
 
     Examples
     --------
@@ -132,7 +134,6 @@ def threshold_fraction(person: Person, max_lean_deg: ArrayLike = 0.0, scenario: 
     Parameters
     ----------
     person : Person
-        Must have some strength.
     max_lean_deg : float or array_like, default 0
         The most the trunk may lean, in degrees.
     scenario : Posture, optional
@@ -142,10 +143,13 @@ def threshold_fraction(person: Person, max_lean_deg: ArrayLike = 0.0, scenario: 
     -------
     float or ndarray
         Demand at the allowed lean, less the passive moment, over active capacity. Zero or less: always level.
+        Infinite: the person has no strength, and would need some.
     """
     scenario = _checked_scenario(1.0, max_lean_deg, scenario)
-    leaning = demand(person, replace(scenario, trunk_lean_deg=max_lean_deg))
-    return (leaning - passive_moment(person, 0.0)) / active_capacity(person)
+    missing = demand(person, replace(scenario, trunk_lean_deg=max_lean_deg)) - passive_moment(person, 0.0)
+    capacity = active_capacity(person)
+    none = np.where(missing > 0.0, np.inf, 0.0)
+    return np.where(capacity > 0.0, missing / np.where(capacity > 0.0, capacity, 1.0), none)[()]
 
 
 def _checked_scenario(strength_fraction: ArrayLike, max_lean_deg: ArrayLike, scenario: Posture | None) -> Posture:
@@ -190,13 +194,29 @@ class _Fall:
             bound = self.passive_scale * np.log((self.arc.most - weakest) / self.passive)
         return np.clip(np.where(bound > 0.0, bound, most), 0.0, most)
 
+    def scan(self, most: float) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """Return a bracket around the first drop that holds, and whether there is one."""
+        steps = round(MAX_DROP_DEG / 0.1)
+        low, high = np.zeros(np.shape(self.arc.cosine)), np.full(np.shape(self.arc.cosine), most)
+        found = np.zeros(np.shape(self.arc.cosine), dtype=bool)
+        for before, drop in zip(range(steps), np.linspace(0.0, most, steps + 1)[1:], strict=True):
+            here = (self.surplus(drop)[0] >= 0.0) & ~found
+            low, high = np.where(here, before * most / steps, low), np.where(here, drop, high)
+            found = found | here
+        return low, high, found
+
     def rest(self, level: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Return the drop at rest and whether there is one; people who stand level stay at 0."""
         most = np.deg2rad(MAX_DROP_DEG)
         feasible = level | (self.surplus(np.asarray(most))[0] >= 0.0)
-        busy = feasible & ~level
         drop = np.broadcast_to(self.bound(most), np.shape(level))
         low, high = np.zeros_like(drop), np.full_like(drop, most)
+        if np.any(odd := (self.arc.cosine < 0.0) & ~level):
+            first_low, first_high, found = self.scan(most)
+            feasible = np.where(odd, found, feasible)
+            low, high = np.where(odd, first_low, low), np.where(odd, first_high, high)
+            drop = np.where(odd, high, drop)
+        busy = feasible & ~level
         for _ in range(_MAX_STEPS):
             surplus, slope = self.surplus(drop)
             enough = surplus >= 0.0
@@ -224,9 +244,9 @@ def _describe(
     capacity = active_capacity(person, standing, strength_fraction)
     passive = passive_moment(person, standing)
     fully_active = ~feasible | (standing > 0.0) | (lean_deg > 0.0)
+    pull = np.where(feasible, needed, capacity + passive)
     used = np.where(capacity > 0.0, (needed - passive) / np.where(capacity > 0.0, capacity, 1.0), 0.0)
     activation = np.where(fully_active, 1.0, used)
-    pull = activation * capacity + passive
     contact = hip_contact_force(person, posture, pull)
     values = {
         "feasible": feasible,
@@ -234,7 +254,7 @@ def _describe(
         "lean_deg": lean_deg,
         "activation": activation,
         "demand_nm": needed,
-        "active_nm": activation * capacity,
+        "active_nm": pull - passive,
         "passive_nm": passive,
         "abductor_force_n": abductor_force(person, posture, pull),
         "contact_force_bw": contact.bw,

@@ -24,8 +24,8 @@ RANGES = {
     "stature_m": Range("stature", "m", 1.0, 2.3),
     "hip_separation_m": Range("distance between hip centres", "m", 0.08, 0.30),
     "abductor_arm_m": Range("abductor moment arm", "m", 0.01, 0.12),
-    "arm_slope_per_deg": Range("change of moment arm with adduction", "per degree", -0.02, 0.02),
-    "arm_curve_per_deg2": Range("curvature of moment arm with adduction", "per degree squared", -0.0003, 0.0003),
+    "arm_slope_per_deg": Range("change of moment arm with adduction", "per degree", -0.012, 0.005),
+    "arm_curve_per_deg2": Range("curvature of moment arm with adduction", "per degree squared", -0.00015, 0.00015),
     "line_of_pull_deg": Range("line of pull", "degrees from vertical", 0, 60),
     "strength_nm_per_kg": Range("abductor strength", "Nm/kg", 0, 6),
     "torque_slope_per_deg": Range("change of strength with adduction", "per degree", -0.02, 0.02),
@@ -36,8 +36,13 @@ RANGES = {
     "pelvis_mass_fraction": Range("mass of the pelvis", "of body mass", 0, 0.30),
     "hat_com_height_fraction": Range("height of the upper body's centre of mass", "of stature", 0.08, 0.35),
     "lumbosacral_height_m": Range("height of the lumbosacral joint above the hips", "m", 0, 0.2),
-    "level_adduction_deg": Range("hip adduction with the pelvis level", "degrees", -20, 20),
+    "level_adduction_deg": Range("hip adduction with the pelvis level", "degrees", -10, 15),
 }
+
+TRUNK_HEIGHT = Range("height of the trunk's centre of mass above the lumbosacral joint", "m", 0.02, 1.0)
+ARM_SHAPE = Range("moment arm over the range of hip adduction, relative to a neutral hip,", "", 0.1, 3.0)
+_REACHABLE_DEG = (-55.0, -30.0, 30.0, 60.0)
+"""Hip adductions over all that an accepted person and posture can reach together."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -116,7 +121,15 @@ class Person:
         for field in RANGES:
             value = getattr(self, field)
             if not isinstance(value, (int, float)):
-                object.__setattr__(self, field, np.asarray(value, dtype=float))
+                object.__setattr__(self, field, np.array(value, dtype=float))
+        TRUNK_HEIGHT.check(self.trunk_com_height_m)
+        for angle in _REACHABLE_DEG:
+            ARM_SHAPE.check(self.arm_shape(angle))
+
+    def arm_shape(self, adduction_deg: ArrayLike) -> ArrayLike:
+        """Return the moment arm at a hip adduction in degrees, relative to a neutral hip."""
+        angle = np.asarray(adduction_deg, dtype=float)
+        return 1.0 + angle * (self.arm_slope_per_deg + angle * self.arm_curve_per_deg2)
 
     @property
     def weight_n(self) -> ArrayLike:

@@ -10,7 +10,7 @@ from numpy.typing import ArrayLike
 from glutemed.mechanics.checks import Range, check_fields
 
 RANGES = {
-    "drop_deg": Range("pelvic drop", "degrees", -45, 60),
+    "drop_deg": Range("pelvic drop", "degrees", -45, 45),
     "trunk_lean_deg": Range("trunk lean", "degrees", -60, 60),
     "lateral_shift_m": Range("lateral shift", "m", -0.2, 0.2),
     "cane_force_n": Range("cane force", "N", 0, 1500),
@@ -27,7 +27,7 @@ class Posture:
     Attributes
     ----------
     drop_deg : float or array_like
-        Contralateral pelvic drop, + when the free side is down, -45 to 60 degrees.
+        Contralateral pelvic drop, + when the free side is down, -45 to 45 degrees.
     trunk_lean_deg : float or array_like
         Trunk lean towards the stance side, -60 to 60 degrees. It turns the trunk about the lumbosacral joint.
     trunk_follows_pelvis : bool or array_like
@@ -65,4 +65,4 @@ class Posture:
         for field in RANGES:
             value = getattr(self, field)
             if not isinstance(value, (int, float)):
-                object.__setattr__(self, field, np.asarray(value, dtype=float))
+                object.__setattr__(self, field, np.array(value, dtype=float))
