@@ -98,10 +98,11 @@ class DropCurvePanel:
         )
         ax.add_patch(Rectangle((left - 2, 0), 4, error, fc=style.MEASURED, ec=style.INK, lw=0.8, zorder=2))
         ax.annotate(
-            f"measured: nerve block,\n{100 - left:.0f} % loss in 9 men,\nno change in drop",
+            f"nerve block, 9 men:\n{100 - left:.0f} % loss,\nno change in drop",
             xy=(left + 1.5, error),
-            xytext=(66, 0.50 * TOP_DEG),
+            xytext=(99, 0.50 * TOP_DEG),
             fontsize=size.small_pt,
+            ha="right",
             va="center",
             zorder=1,
             arrowprops={"arrowstyle": "-", "color": style.INK, "lw": 0.8},

@@ -57,7 +57,7 @@ class LayeredFigure:
         finally:
             for artist in shown:
                 artist.set_visible(True)
-        return _inline(text.getvalue(), 'aria-hidden="true"')
+        return _inline(_DIGITS.sub(r"\1", text.getvalue()), 'aria-hidden="true"')
 
     def moving_svg(self, description: str) -> str:
         """Return the moving layer as an SVG element that carries the description for screen readers."""
@@ -76,7 +76,7 @@ class LayeredFigure:
         with course_style(self.size):
             self.figure.savefig(text, format="svg", metadata=_NO_METADATA)
         label = f'role="img" aria-label="{escape(description, quote=True)}"'
-        head, body = text.getvalue().split("<svg ", 1)
+        head, body = _DIGITS.sub(r"\1", text.getvalue()).split("<svg ", 1)
         return f"{head}<svg {label} {body}"
 
     def png(self, dpi: int = 110) -> bytes:

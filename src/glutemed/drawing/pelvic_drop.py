@@ -9,7 +9,7 @@ from glutemed.drawing.standing import StandingPanel
 from glutemed.drawing.torque_angle import TorqueAnglePanel
 from glutemed.mechanics import DropStudy
 
-WIDTH_IN, HEIGHT_IN = 13.0, 7.6
+WIDTH_IN, HEIGHT_IN = 13.0, 6.3
 
 
 class PelvicDropPlate(LayeredFigure):
@@ -30,9 +30,9 @@ class PelvicDropPlate(LayeredFigure):
         self.side = side
         with style.course_style(size):
             figure = self.figure
-            self.standing = StandingPanel(figure.add_axes((0.005, 0.01, 0.44, 0.98)), study, side, size)
-            self.torque = TorqueAnglePanel(figure.add_axes((0.52, 0.59, 0.355, 0.31)), size)
-            self.curve = DropCurvePanel(figure.add_axes((0.52, 0.095, 0.355, 0.31)), size)
+            self.standing = StandingPanel(figure.add_axes((0.005, 0.005, 0.44, 0.99)), study, side, size)
+            self.torque = TorqueAnglePanel(figure.add_axes((0.52, 0.605, 0.355, 0.285)), size)
+            self.curve = DropCurvePanel(figure.add_axes((0.52, 0.105, 0.355, 0.29)), size)
         self.moves(*self.standing.artists, *self.torque.artists, *self.curve.artists)
         self.update(study)
 

@@ -13,7 +13,7 @@ from glutemed.drawing.person import PersonFromBehind, Stance
 from glutemed.mechanics import DropStudy, Person, Posture, landmarks
 
 METRES_PER_NEWTON = 0.16 / 1000
-HALF_WIDTH_M, BELOW_M, ABOVE_M = 0.56, -0.50, 0.86
+HALF_WIDTH_M, BELOW_M, ABOVE_M = 0.585, -0.40, 0.86
 
 
 class StandingPanel:

@@ -9,7 +9,7 @@ from matplotlib.axes import Axes
 from glutemed.drawing import style
 from glutemed.drawing.labels import spread
 from glutemed.evidence import row
-from glutemed.mechanics import DropStudy
+from glutemed.mechanics import DropStudy, passive_variant
 
 DROPS_DEG = np.linspace(0.0, 35.0, 106)
 TOP_NM_PER_KG = 2.2
@@ -66,7 +66,7 @@ class TorqueAnglePanel:
         self._verdict = ax.text(
             0, 1.02, "", transform=ax.transAxes, color=style.FREE, fontsize=size.text_pt, fontweight="bold", va="bottom"
         )
-        words = {"asked": "gravity asks", "muscle": "muscle, most", "passive": "passive tissue", "both": "both"}
+        words = {"asked": "gravity asks", "muscle": "muscle, most", "passive": "passive", "both": "both"}
         colours = {name: line.get_color() for name, line in self._lines.items()}
         self._labels = {
             name: ax.text(
@@ -101,6 +101,7 @@ class TorqueAnglePanel:
         self._upright.set_visible(bool(leaning))
         self._show_second(second)
         self._show_rest(study)
+        self._labels["passive"].set_text(f"passive, {passive_variant(study.person)}")
         ends = [min(float(values[-1]), TOP_NM_PER_KG) for values in curves.values()]
         ends[-1] += 1e-6  # where both leave the top, the total stays above the passive part
         for label, height in zip(self._labels.values(), spread(ends, self._gap, 0.03, TOP_NM_PER_KG), strict=True):

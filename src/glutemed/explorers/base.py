@@ -82,6 +82,10 @@ class Explorer(Panel):
         """Return whether a change of state needs a new figure rather than an update."""
         return False
 
+    def idle_controls(self, state: State) -> set[str]:
+        """Return the controls that have no effect in a state; they are shown greyed out."""
+        return set()
+
     # What a reader or a lesson does ------------------------------------------------------------------------
 
     @property
@@ -133,6 +137,10 @@ class Explorer(Panel):
         """Return the picture as PNG."""
         return self._figure.png()
 
+    def picture_svg(self) -> str:
+        """Return the picture as a stand-alone SVG document that carries its description."""
+        return self._figure.svg(self._text)
+
     def show_at_presentation_size(self, on: bool) -> None:
         """Take presentation size when ``on``, reading size otherwise."""
         super().show_at_presentation_size(on)
@@ -163,8 +171,6 @@ class Explorer(Panel):
         picture.add_class("gm-picture")
         self._words.add_class("gm-description")
         shown = self._ordered() if self._only is None else [name for name in self._ordered() if name in self._only]
-        grid = widgets.Box([self._inputs[name] for name in shown])
-        grid.add_class("gm-controls")
         people = [("choose a person", ""), *((PRESETS[name].label, name) for name in self.presets)]
         self._preset = widgets.Dropdown(options=people, value="", description="Start from")
         self._preset.observe(lambda change: self._choose(change["new"]), names="value")
@@ -177,9 +183,17 @@ class Explorer(Panel):
         self._case = widgets.Text(description="Case", continuous_update=False)
         self._case.add_class("gm-case")
         self._case.observe(lambda change: self._pasted(change["new"]), names="value")
-        top = widgets.Box([*([self._preset] if self._only is None else []), reset, self._present])
-        top.add_class("gm-row")
-        self.show(top, self._why, grid, picture, self._words, self._case)
+        tools = widgets.Box([reset, self._present])
+        tools.add_class("gm-row")
+        grid = widgets.Box([*(self._inputs[name] for name in shown), tools])
+        grid.add_class("gm-controls")
+        start = [] if self._only is not None or not self.presets else [self._start_row()]
+        self.show(*start, grid, picture, self._words, self._case)
+
+    def _start_row(self) -> widgets.Box:
+        row = widgets.Box([self._preset, self._why])
+        row.add_class("gm-row")
+        return row
 
     def _moved(self, name: str) -> None:
         if not self._setting:
@@ -234,7 +248,9 @@ class Explorer(Panel):
     def _show_inputs(self) -> None:
         self._setting = True
         try:
+            idle = self.idle_controls(self._state)
             for name, widget in self._inputs.items():
+                widget.disabled = name in idle
                 widget.value = to_widget(CONTROLS[name], self._state[name])
             self._case.value = self.case
         finally:

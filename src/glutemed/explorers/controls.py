@@ -174,14 +174,14 @@ _TABLE: tuple[Control, ...] = (
     ),
     NumberControl(
         name="arm",
-        label="Abductor moment arm",
+        label="Moment arm",
         unit="mm",
         minimum=35,
         maximum=65,
         step=1,
         default=45,
         group="person",
-        help="Distance from the hip centre to the abductors' line of pull, pelvis level.",
+        help="Abductor moment arm: distance from the hip centre to the muscles' line of pull, pelvis level.",
         source="lever.abd_arm.sgn_group",
     ),
     ChoiceControl(
@@ -195,7 +195,7 @@ _TABLE: tuple[Control, ...] = (
     ),
     NumberControl(
         name="lean",
-        label="Trunk lean allowed",
+        label="Lean allowed",
         unit="degrees",
         minimum=0,
         maximum=40,
@@ -225,7 +225,7 @@ _TABLE: tuple[Control, ...] = (
     ),
     ChoiceControl(
         name="compare",
-        label="Compare with a second person",
+        label="Compare with…",
         choices=YES_NO,
         default="no",
         group="view",

@@ -102,6 +102,10 @@ class PelvicDropExplorer(Explorer):
         """Return whether the person turned to the other leg: the still layer names the sides."""
         return before["side"] != after["side"]
 
+    def idle_controls(self, state: State) -> set[str]:
+        """Return the choice of the second person while none is compared."""
+        return {"second"} if state["compare"] == "no" else set()
+
     def describe(self, state: State, solved: Solved) -> str:
         """Return who stands how, what it costs, and under which assumption."""
         text = _sentence(state, solved.study)

@@ -40,7 +40,7 @@ from glutemed.mechanics.demand import demand
 from glutemed.mechanics.drop_study import DropStudy, Moments
 from glutemed.mechanics.equilibrium import MAX_DROP_DEG, Equilibrium, equilibrium, threshold_fraction
 from glutemed.mechanics.geometry import Landmarks, landmarks
-from glutemed.mechanics.person import GRAVITY, PASSIVE_VARIANTS, Person, one_block, with_passive
+from glutemed.mechanics.person import GRAVITY, PASSIVE_VARIANTS, Person, one_block, passive_variant, with_passive
 from glutemed.mechanics.posture import Posture
 
 __all__ = [
@@ -65,6 +65,7 @@ __all__ = [
     "landmarks",
     "one_block",
     "passive_moment",
+    "passive_variant",
     "threshold_fraction",
     "with_passive",
 ]

@@ -185,6 +185,12 @@ def with_passive(person: Person, variant: str) -> Person:
     return replace(person, passive_anchor_nm_per_kg=PASSIVE_VARIANTS[variant])
 
 
+def passive_variant(person: Person) -> str:
+    """Return the name of a person's assumption about passive tissue, or ``"own"`` when it is none of the variants."""
+    names = {value: name for name, value in PASSIVE_VARIANTS.items()}
+    return names.get(person.passive_anchor_nm_per_kg, "own")
+
+
 def one_block(person: Person) -> Person:
     """Return the special case in which everything above the hips is one block that turns about the hip line.
 

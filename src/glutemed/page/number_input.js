@@ -4,11 +4,13 @@ function render({ model, el }) {
   const id = `gm-${Math.random().toString(36).slice(2)}`;
   el.classList.add("gm-number");
   el.innerHTML = `
-    <label for="${id}-box"></label>
+    <span class="gm-number-name"><label for="${id}-box"></label>
+      <button type="button" class="gm-help-button">?</button>
+      <span class="gm-number-help" role="tooltip" id="${id}-help"></span></span>
     <span class="gm-number-value"><input id="${id}-box" type="number" aria-describedby="${id}-help"><span class="gm-unit"></span></span>
-    <input class="gm-number-slider" type="range" aria-describedby="${id}-help">
-    <span class="gm-number-help" id="${id}-help"></span>`;
-  const [label, box, unit, slider, help] = ["label", "input[type=number]", ".gm-unit", "input[type=range]", ".gm-number-help"]
+    <input class="gm-number-slider" type="range" aria-describedby="${id}-help">`;
+  const [label, box, unit, slider, help, ask] = ["label", "input[type=number]", ".gm-unit", "input[type=range]",
+    ".gm-number-help", "button"]
     .map((selector) => el.querySelector(selector));
 
   const shown = (steps) => (steps * model.get("step")).toFixed(model.get("decimals"));
@@ -16,6 +18,7 @@ function render({ model, el }) {
     label.textContent = model.get("label");
     unit.textContent = model.get("unit");
     help.textContent = model.get("help");
+    ask.setAttribute("aria-label", `About ${model.get("label")}: ${model.get("help")}`);
     box.min = shown(model.get("minimum"));
     box.max = shown(model.get("maximum"));
     box.step = shown(1);
@@ -41,7 +44,7 @@ function render({ model, el }) {
   box.addEventListener("change", () => model.send({ typed: box.value }));
   // Arrow keys belong to the slider: to JupyterLab they would mean "collapse this heading" or "next cell". It looks for
   // this mark on the focused element itself first.
-  slider.dataset.lmSuppressShortcuts = box.dataset.lmSuppressShortcuts = "true";
+  for (const part of [slider, box, ask]) part.dataset.lmSuppressShortcuts = "true";
 
   model.on("change:value", showValue);
   model.on("change:disabled", showEnabled);
