@@ -1,7 +1,8 @@
 """Numbers in prose that are checked: a short expression names where each one comes from.
 
-An expression may use the names of `glutemed.mechanics`, `row(key, i)` for the i-th number of an evidence row,
-`people(key, i)` for the i-th number in its description of who was studied, and `round`, `abs`, `min`, `max`. Lessons and question banks name such expressions; tests evaluate them.
+An expression may use the names of `glutemed.mechanics`; `row(key, i)` for the i-th number of an evidence row;
+`people(key, i)` for the i-th number in its description of who was studied; and `round`, `abs`, `min`, `max`. Lessons
+and question banks name such expressions; tests evaluate them.
 """
 
 from __future__ import annotations

@@ -9,8 +9,9 @@ from collections.abc import Callable
 
 from playwright.sync_api import Browser, Locator, expect
 
+from tests.browser.lab_server import TOKEN
+
 PATIENCE_MS = 30_000
-TOKEN = "course"
 
 
 class LessonPage:
@@ -25,6 +26,7 @@ class LessonPage:
         # Without ?reset a workspace restored from an earlier visit hides the page under test.
         self.page.goto(f"{lab}/lab/tree/notebooks/{lesson}.ipynb?reset&token={TOKEN}")
         self.page.wait_for_selector(".jp-Notebook .jp-Cell")
+        self.page.wait_for_selector(".jp-Notebook-ExecutionIndicator[data-status=idle]")
 
     def _note(self, url: str, lab: str) -> None:
         if not url.startswith((lab, lab.replace("http", "ws"), "data:", "blob:")):
@@ -47,7 +49,9 @@ class LessonPage:
 
     def errors(self) -> list[str]:
         """Return the texts of all error outputs on the page."""
-        found = self.page.locator('[data-mime-type="application/vnd.jupyter.error"], .jp-RenderedText[data-mime-type*="stderr"]')
+        found = self.page.locator(
+            '[data-mime-type="application/vnd.jupyter.error"], .jp-RenderedText[data-mime-type*="stderr"]'
+        )
         return found.all_inner_texts()
 
     def type_sizes(self, explorer: Explorer) -> list[float]:

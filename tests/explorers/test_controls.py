@@ -5,7 +5,7 @@ from dataclasses import fields
 import pytest
 
 from glutemed.evidence import row
-from glutemed.explorers.controls import CONTROLS, GROUPS, ChoiceControl, NumberControl
+from glutemed.explorers.controls import CONTROLS, GROUPS, TEACHING_CHOICE, ChoiceControl, NumberControl
 from glutemed.explorers.inputs import from_widget, make_input, to_widget
 from glutemed.explorers.presets import PRESETS
 
@@ -17,7 +17,7 @@ CHOICES = [control for control in CONTROLS.values() if isinstance(control, Choic
 def test_every_control_says_what_it_is(control):
     assert all(getattr(control, field.name) not in ("", None) for field in fields(control))
     assert control.group in GROUPS
-    assert control.source == "teaching choice" or row(control.source).may_be_taught
+    assert control.source == TEACHING_CHOICE or row(control.source).may_be_taught
 
 
 @pytest.mark.parametrize("control", NUMBERS, ids=lambda control: control.name)
@@ -26,7 +26,9 @@ def test_a_number_control_counts_in_whole_steps(control):
         assert value / control.step == pytest.approx(round(value / control.step), abs=1e-9)
         assert control.value(control.steps(value)) == pytest.approx(value, abs=1e-12)
     assert control.minimum <= control.default <= control.maximum
-    every = [control.show(control.value(i)) for i in range(control.steps(control.minimum), control.steps(control.maximum))]
+    every = [
+        control.show(control.value(i)) for i in range(control.steps(control.minimum), control.steps(control.maximum))
+    ]
     assert len(set(every)) == len(every)
     assert max(map(len, every)) <= 4
 
@@ -39,7 +41,9 @@ def test_a_widget_holds_exactly_the_value_it_was_given(control):
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [("1.5", 1.5), (" 1,5 ", 1.5), ("1.52", 1.5), ("2", 2.0)], ids=["point", "comma", "step", "int"]
+    ("text", "expected"),
+    [("1.5", 1.5), (" 1,5 ", 1.5), ("1.52", 1.5), ("2", 2.0)],
+    ids=["point", "comma", "step", "int"],
 )
 def test_typing_is_forgiving(text, expected):
     assert CONTROLS["full_strength"].read(text) == expected

@@ -8,7 +8,6 @@ import pytest
 from glutemed.mechanics import (
     Person,
     Posture,
-    abductor_moment_arm,
     demand,
     equilibrium,
     threshold_fraction,

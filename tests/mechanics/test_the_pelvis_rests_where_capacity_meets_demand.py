@@ -76,7 +76,9 @@ def test_a_far_lean_that_turns_with_the_pelvis_still_rests_at_the_first_place_th
 
 
 def test_a_trunk_whose_centre_falls_below_the_lumbosacral_joint_is_refused():
-    with pytest.raises(ValueError, match=r"trunk's centre of mass above the lumbosacral joint is .* accepted: 0.02 to 1 m"):
+    with pytest.raises(
+        ValueError, match=r"trunk's centre of mass above the lumbosacral joint is .* accepted: 0.02 to 1 m"
+    ):
         Person(stature_m=1.0, hat_com_height_fraction=0.08, strength_nm_per_kg=3)
 
 

@@ -36,7 +36,9 @@ class Picture:
 PICTURES = (
     Picture("pelvic_drop_level", "Full strength: the pelvis is level and half of the muscle is in use", "pelvic_drop"),
     Picture("pelvic_drop_reserve", "60 % of strength left: still level", "pelvic_drop strength=60"),
-    Picture("pelvic_drop_dropped", "40 % of strength left, trunk upright: the left side drops", "pelvic_drop strength=40"),
+    Picture(
+        "pelvic_drop_dropped", "40 % of strength left, trunk upright: the left side drops", "pelvic_drop strength=40"
+    ),
     Picture(
         "pelvic_drop_low_passive",
         "The same with the low assumption about passive tissue",
@@ -61,7 +63,9 @@ PICTURES = (
         "pelvic_drop strength=48 full_strength=1.65 lean=2",
     ),
     Picture("pelvic_drop_paralysis", "No abductor force, trunk free to lean", "pelvic_drop strength=0 lean=40"),
-    Picture("pelvic_drop_left_leg", "Standing on the left leg: the right side drops", "pelvic_drop strength=35 side=left"),
+    Picture(
+        "pelvic_drop_left_leg", "Standing on the left leg: the right side drops", "pelvic_drop strength=35 side=left"
+    ),
 )
 
 
@@ -101,8 +105,9 @@ def _gallery(words: dict[str, dict[str, str]]) -> str:
         "# Figures",
         "",
         "Every picture of the course, as SVG for slides and PNG for everything else. Licence: CC BY 4.0, see",
-        "[LICENSE-CONTENT](../LICENSE-CONTENT). All are drawn from the model by `uv run python -m glutemed.authoring figures`;",
-        "a test fails when one no longer matches the code. `alt_text.json` holds the text alternatives.",
+        "[LICENSE-CONTENT](../LICENSE-CONTENT). All are drawn from the model by",
+        "`uv run python -m glutemed.authoring figures`; a test fails when one no longer matches the code.",
+        "`alt_text.json` holds the text alternatives.",
     ]
     for name, entry in words.items():
         lines += ["", f"## {entry['title']}", "", f"![{entry['alt']}]({name}.png)", "", f"Case: `{entry['case']}`"]

@@ -31,7 +31,9 @@ def execute(path: Path) -> None:
     """
     notebook = nbformat.read(path, as_version=4)
     write_texts(notebook)
-    NotebookClient(notebook, timeout=120, kernel_name="python3", resources={"metadata": {"path": path.parent}}).execute()
+    NotebookClient(
+        notebook, timeout=120, kernel_name="python3", resources={"metadata": {"path": path.parent}}
+    ).execute()
     path.write_text(as_text(normalised(notebook, path.stem)), encoding="utf-8")
 
 

@@ -21,7 +21,8 @@ from glutemed.checked_numbers import evaluate
 from glutemed.evidence import reference
 
 NUMBER = r"[-−]?\d+(?:\.\d+)?"
-UNITS = r"%|°|degrees?\b|Nm/kg\b|Nm\b|N\b|BW\b|body weights?\b|kg\b|mm\b|cm\b|m\b|times\b|men\b|women\b|people\b|studies\b|points\b"
+WORDS = "degrees? Nm/kg Nm N BW body\\sweights? kg mm cm m times men women people studies articles points"
+UNITS = "%|°|" + "|".join(rf"{word}\b" for word in WORDS.split())
 _CHECKED = re.compile(rf"({NUMBER})<!--=(.*?)-->")
 _SET = re.compile(rf"({NUMBER})<!--set (\w+)-->")
 _GIVEN = re.compile(rf"{NUMBER}<!--given-->")

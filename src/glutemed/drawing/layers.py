@@ -6,6 +6,7 @@ SVG of that layer is small, and that is what makes a picture follow a key press 
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Iterable
 from html import escape
@@ -18,9 +19,12 @@ from matplotlib.figure import Figure
 
 from glutemed.drawing.style import READING, Size, course_style
 
-_DIGITS = re.compile(r"(\.\d\d)\d+")
+_DIGITS = re.compile(r"(?<=\.\d\d)\d+")
 """More than two decimals of a point are of no use on a screen, and slow the picture down."""
 _NO_METADATA = dict.fromkeys(("Date", "Creator", "Format", "Type"))
+
+
+_count = itertools.count()
 
 
 class LayeredFigure:
@@ -40,6 +44,7 @@ class LayeredFigure:
             self.figure = Figure(figsize=(width_in, height_in), dpi=72)
             FigureCanvasAgg(self.figure)
         self._moving: list[Artist] = []
+        self._id = f"gm{next(_count)}"
 
     def moves(self, *artists: Artist) -> None:
         """Declare artists as moving."""
@@ -57,7 +62,7 @@ class LayeredFigure:
         finally:
             for artist in shown:
                 artist.set_visible(True)
-        return _inline(_DIGITS.sub(r"\1", text.getvalue()), 'aria-hidden="true"')
+        return _inline(_DIGITS.sub("", text.getvalue()), f"{self._id}s-", 'aria-hidden="true"')
 
     def moving_svg(self, description: str) -> str:
         """Return the moving layer as an SVG element that carries the description for screen readers."""
@@ -68,7 +73,11 @@ class LayeredFigure:
             for artist in _in_order(self._moving):
                 artist.draw(renderer)
             renderer.finalize()
-        return _inline(_DIGITS.sub(r"\1", text.getvalue()), f'role="img" aria-label="{escape(description, quote=True)}"')
+        return _inline(
+            _DIGITS.sub("", text.getvalue()),
+            f"{self._id}m-",
+            f'role="img" aria-label="{escape(description, quote=True)}"',
+        )
 
     def svg(self, description: str) -> str:
         """Return the whole figure as one stand-alone SVG document with a title for screen readers."""
@@ -76,7 +85,7 @@ class LayeredFigure:
         with course_style(self.size):
             self.figure.savefig(text, format="svg", metadata=_NO_METADATA)
         label = f'role="img" aria-label="{escape(description, quote=True)}"'
-        head, body = _DIGITS.sub(r"\1", text.getvalue()).split("<svg ", 1)
+        head, body = _DIGITS.sub("", text.getvalue()).split("<svg ", 1)
         return f"{head}<svg {label} {body}"
 
     def png(self, dpi: int = 110) -> bytes:
@@ -94,8 +103,13 @@ def _in_order(artists: Iterable[Artist]) -> list[Artist]:
 _zorder: Callable[[Artist], float] = Artist.get_zorder
 
 
-def _inline(document: str, attributes: str) -> str:
-    """Return the SVG element of a document without its fixed size, so that the page scales it."""
+def _inline(document: str, own: str, attributes: str) -> str:
+    """Return the SVG element of a document without its fixed size, so that the page scales it.
+
+    Every id gets a prefix of its own: two pictures on a page would otherwise clip each other's curves.
+    """
+    for mark in ('id="', "url(#", 'href="#'):
+        document = document.replace(mark, mark + own)
     element = document[document.index("<svg ") :]
     opening, rest = element.split(">", 1)
     view_box = opening[opening.index("viewBox=") :].split('"')[1]

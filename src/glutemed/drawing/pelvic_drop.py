@@ -9,7 +9,33 @@ from glutemed.drawing.standing import StandingPanel
 from glutemed.drawing.torque_angle import TorqueAnglePanel
 from glutemed.mechanics import DropStudy
 
-WIDTH_IN, HEIGHT_IN = 13.0, 6.3
+WIDTH_IN, HEIGHT_IN = 13.0, 6.5
+
+
+class PersonPlate(LayeredFigure):
+    """The person from behind alone.
+
+    Parameters
+    ----------
+    study : DropStudy
+        What to show first.
+    side : {"right", "left"}
+        The stance side.
+    size : style.Size
+        Reading or presentation size.
+    """
+
+    def __init__(self, study: DropStudy, side: str = "right", size: style.Size = style.READING) -> None:
+        super().__init__(WIDTH_IN, HEIGHT_IN, size)
+        with style.course_style(size):
+            self.standing = StandingPanel(self.figure.add_axes((0.28, 0.005, 0.44, 0.99)), study, side, size)
+        self.moves(*self.standing.artists)
+        self.update(study)
+
+    def update(self, study: DropStudy, second: DropStudy | None = None, second_name: str = "") -> bool:
+        """Show a study, and a second one dashed with its name; return whether the still layer changed."""
+        with style.course_style(self.size):
+            return self.standing.update(study, second, second_name)
 
 
 class PelvicDropPlate(LayeredFigure):
@@ -31,8 +57,8 @@ class PelvicDropPlate(LayeredFigure):
         with style.course_style(size):
             figure = self.figure
             self.standing = StandingPanel(figure.add_axes((0.005, 0.005, 0.44, 0.99)), study, side, size)
-            self.torque = TorqueAnglePanel(figure.add_axes((0.52, 0.605, 0.355, 0.285)), size)
-            self.curve = DropCurvePanel(figure.add_axes((0.52, 0.105, 0.355, 0.29)), size)
+            self.torque = TorqueAnglePanel(figure.add_axes((0.515, 0.605, 0.335, 0.285)), size)
+            self.curve = DropCurvePanel(figure.add_axes((0.515, 0.105, 0.335, 0.29)), size)
         self.moves(*self.standing.artists, *self.torque.artists, *self.curve.artists)
         self.update(study)
 

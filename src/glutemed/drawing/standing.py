@@ -6,14 +6,15 @@ import numpy as np
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.patches import FancyArrowPatch
-from matplotlib.patheffects import withStroke
 
 from glutemed.drawing import style
 from glutemed.drawing.person import PersonFromBehind, Stance
 from glutemed.mechanics import DropStudy, Person, Posture, landmarks
 
 METRES_PER_NEWTON = 0.16 / 1000
-HALF_WIDTH_M, BELOW_M, ABOVE_M = 0.585, -0.40, 0.86
+LONGEST_ARROW_M = 0.48
+"""Longer arrows would leave the picture; they are cut here, and their label says so."""
+HALF_WIDTH_M, BELOW_M, ABOVE_M = 0.60, -0.46, 0.86
 
 
 class StandingPanel:
@@ -45,7 +46,7 @@ class StandingPanel:
         self._ghost = PersonFromBehind(ax, stance, size, ghost=True)
         self._ghost.set_visible(False)
         self.person = PersonFromBehind(ax, stance, size)
-        halo = [withStroke(linewidth=3, foreground="white")]
+        veil = {"fc": "white", "ec": "none", "alpha": 0.8, "pad": 0.6}  # keeps words legible over an arm
         thin, line = 0.6 * size.line_pt, size.line_pt
         self._level = ax.plot([], [], color=style.QUIET, lw=thin, ls=(0, (4, 3)), zorder=30)[0]
         self._hips = ax.plot([], [], color=style.FREE, lw=line, zorder=31)[0]
@@ -53,10 +54,12 @@ class StandingPanel:
         self._upright = ax.plot([], [], color=style.QUIET, lw=thin, ls=(0, (4, 3)), zorder=30)[0]
         self._axis = ax.plot([], [], color=style.STANCE, lw=line, ls=(0, (5, 1.5)), zorder=31)[0]
         self._falling = [ax.plot([], [], color=style.FREE, lw=line, alpha=a, zorder=31)[0] for a in (0.7, 0.45, 0.25)]
-        text = {"fontsize": size.text_pt, "path_effects": halo, "zorder": 40}
+        text = {"fontsize": size.text_pt, "bbox": veil, "zorder": 40}
         self._drop_words = ax.text(0, 0, "", color=style.FREE, fontweight="bold", va="center", **text)
         towards_free = "right" if self._out > 0 else "left"
-        self._lean_words = ax.text(0, 0, "", color=style.STANCE, fontweight="bold", va="center", ha=towards_free, **text)
+        self._lean_words = ax.text(
+            0, 0, "", color=style.STANCE, fontweight="bold", va="center", ha=towards_free, **text
+        )
         self._weight = _arrow(ax, style.INK, line)
         self._pull = _arrow(ax, style.MUSCLE, 1.4 * line)
         self._weight_leader = ax.plot([], [], color=style.INK, lw=0.4 * size.line_pt, zorder=30)[0]
@@ -68,6 +71,8 @@ class StandingPanel:
             BELOW_M + 0.06,
             "",
             color=style.SECOND,
+            bbox=veil,
+            zorder=40,
             fontsize=size.small_pt,
             ha="right" if self._out > 0 else "left",
             va="center",
@@ -104,6 +109,7 @@ class StandingPanel:
                 color=style.STANCE if stance else style.FREE,
                 fontsize=self._size.text_pt + 1,
                 fontweight="bold",
+                zorder=40,
                 ha=name,
                 va="top",
             )
@@ -120,6 +126,7 @@ class StandingPanel:
             fontsize=self._size.small_pt,
             va="center",
             ha="left" if self._out > 0 else "right",
+            zorder=45,
         )
 
     def update(self, study: DropStudy, second: DropStudy | None = None, second_name: str = "") -> bool:
@@ -139,6 +146,7 @@ class StandingPanel:
     ) -> None:
         """Point an arrow from a place along a force, to scale; the head never outgrows a short shaft."""
         along = np.asarray(force_n) * METRES_PER_NEWTON
+        along = along * min(1.0, LONGEST_ARROW_M / max(np.hypot(*along), 1e-9))
         points = np.hypot(*along) / (ABOVE_M - BELOW_M) * self._ax.figure.get_figheight() * 72
         arrow.set_mutation_scale(min(6 * width, 1.4 * points))
         arrow.set_visible(points > 1)
@@ -205,7 +213,11 @@ class StandingPanel:
         self._point_arrow(self._pull, origin, direction * force, 1.4 * self._size.line_pt)
         self._pull_words.set_position((self._edge + self._out * (2 * HALF_WIDTH_M - 0.01), 0.10))
         self._pull_words.set_ha("right" if self._out > 0 else "left")
-        self._pull_words.set_text(f"abductors\npull {force:.0f} N")
+        who = "passive tissue" if study.strength_fraction == 0 else "muscle + passive"
+        cut = " (cut)" if force * METRES_PER_NEWTON > LONGEST_ARROW_M else ""
+        self._pull_words.set_text(f"{who}\n{force:.0f} N{cut}")
+        for artist in (self._pull, self._pull_words):
+            artist.set_visible(bool(rest.feasible))
 
 
 def _stance(study: DropStudy, side: str) -> Stance:
@@ -251,7 +263,15 @@ def _leg_centre(person: Person, hip: tuple[float, float]) -> tuple[float, float]
 
 def _arrow(ax: Axes, colour: str, width: float) -> FancyArrowPatch:
     arrow = FancyArrowPatch(
-        (0, 0), (0, 0), arrowstyle="-|>", mutation_scale=6 * width, lw=width, color=colour, shrinkA=0, shrinkB=0, zorder=35
+        (0, 0),
+        (0, 0),
+        arrowstyle="-|>",
+        mutation_scale=6 * width,
+        lw=width,
+        color=colour,
+        shrinkA=0,
+        shrinkB=0,
+        zorder=35,
     )
     ax.add_patch(arrow)
     return arrow

@@ -66,7 +66,7 @@ class TorqueAnglePanel:
         self._verdict = ax.text(
             0, 1.02, "", transform=ax.transAxes, color=style.FREE, fontsize=size.text_pt, fontweight="bold", va="bottom"
         )
-        words = {"asked": "gravity asks", "muscle": "muscle, most", "passive": "passive", "both": "both"}
+        words = {"asked": "gravity asks", "muscle": "muscle at most", "passive": "passive", "both": "both together"}
         colours = {name: line.get_color() for name, line in self._lines.items()}
         self._labels = {
             name: ax.text(

@@ -1,8 +1,8 @@
 """The base of every explorer: controls in, picture and sentence out.
 
-A subclass names its controls and answers three questions: what does this state mean (`solve`), how is it drawn (`draw`),
-how is it said (`describe`). The base does the rest: controls in their order, presets, reset, the case line, messages that
-keep the last good state, presentation size, and the saved face.
+A subclass names its controls and answers three questions: what does this state mean (`solve`), how is it drawn
+(`draw`), how is it said (`describe`). The base does the rest: controls in their order, presets, reset, the case line,
+messages that keep the last good state, presentation size, and the saved face.
 """
 
 from __future__ import annotations
@@ -14,11 +14,14 @@ import ipywidgets as widgets
 
 from glutemed.drawing.layers import LayeredFigure
 from glutemed.drawing.style import PRESENTING, READING, Size
+from glutemed.evidence import reference, row
 from glutemed.explorers.case import State, read_case, write_case
-from glutemed.explorers.controls import CONTROLS, GROUPS
+from glutemed.explorers.controls import CONTROLS, GROUPS, TEACHING_CHOICE
 from glutemed.explorers.inputs import from_widget, make_input, to_widget
 from glutemed.explorers.presets import PRESETS
 from glutemed.page import Panel, is_presenting, presentation_size
+from glutemed.page.number_input import NumberInput
+
 
 class Explorer(Panel):
     """Controls, a picture and a sentence that follows them.
@@ -42,6 +45,8 @@ class Explorer(Panel):
     """First word of the explorer's case lines."""
     controls: tuple[str, ...] = ()
     """Names of the controls, from `glutemed.explorers.controls.CONTROLS`."""
+    main_controls: tuple[str, ...] = ()
+    """The controls that stay in sight at presentation size."""
     presets: tuple[str, ...] = ()
     """Names of the presets offered."""
 
@@ -53,6 +58,9 @@ class Explorer(Panel):
         start = self._defaults | (self._read(case) if case else {}) | self._checked(values)
         self._state: State = start
         self._start: State = dict(start)
+        people = [("choose a person", ""), *((PRESETS[name].label, name) for name in self.presets)]
+        self._preset = widgets.Dropdown(options=people, value="", description="Start from")
+        self._preset.observe(lambda change: self._choose(change["new"]), names="value")
         self._inputs = {name: make_input(CONTROLS[name], self._typed) for name in self._ordered()}
         for name, widget in self._inputs.items():
             widget.observe(lambda change, name=name: self._moved(name), names="value")
@@ -166,42 +174,53 @@ class Explorer(Panel):
         return checked
 
     def _build(self) -> None:
-        self._still, self._moving, self._words = (widgets.HTML() for _ in range(3))
-        picture = widgets.Box([self._still, self._moving])
-        picture.add_class("gm-picture")
+        self._still, self._moving, self._words, self._why = (widgets.HTML() for _ in range(4))
+        picture = _box("gm-picture", self._still, self._moving)
         self._words.add_class("gm-description")
-        shown = self._ordered() if self._only is None else [name for name in self._ordered() if name in self._only]
-        people = [("choose a person", ""), *((PRESETS[name].label, name) for name in self.presets)]
-        self._preset = widgets.Dropdown(options=people, value="", description="Start from")
-        self._preset.observe(lambda change: self._choose(change["new"]), names="value")
-        self._why = widgets.HTML()
         self._why.add_class("gm-note")
+        shown = [name for name in self._ordered() if self._only is None or name in self._only]
+        if self._only is None:
+            for name in set(shown) - set(self.main_controls):
+                self._inputs[name].add_class("gm-minor")
+        grid = _box("gm-controls", *(self._inputs[name] for name in shown), self._tools())
+        about = widgets.HTML(_about(shown))
+        about.add_class("gm-about")
+        self._case = widgets.Text(description="Case", continuous_update=False)
+        self._case.add_class("gm-case")
+        self._case.observe(lambda change: self._pasted(change["new"]), names="value")
+        start = [self._start_row()] if self._only is None and self.presets else []
+        self.show(*start, grid, self._message, picture, self._words, self._why, self._case, about)
+
+    def _tools(self) -> widgets.Box:
         reset = widgets.Button(description="Reset", tooltip="Back to how this explorer was when it opened")
         reset.on_click(lambda _: self._guard(self.reset))
         self._present = widgets.Checkbox(value=is_presenting(), description="Large, for a lecture room", indent=False)
         self._present.observe(self._switch_size, names="value")
-        self._case = widgets.Text(description="Case", continuous_update=False)
-        self._case.add_class("gm-case")
-        self._case.observe(lambda change: self._pasted(change["new"]), names="value")
-        tools = widgets.Box([reset, self._present])
-        tools.add_class("gm-row")
-        grid = widgets.Box([*(self._inputs[name] for name in shown), tools])
-        grid.add_class("gm-controls")
-        start = [] if self._only is not None or not self.presets else [self._start_row()]
-        self.show(*start, grid, picture, self._words, self._case)
+        every = widgets.ToggleButton(value=False, description="All controls")
+        every.add_class("gm-all-controls")
+        every.observe(lambda change: self._show_all_controls(change["new"]), names="value")
+        return _box("gm-row", reset, self._present, *([every] if self._only is None else []))
+
+    def _show_all_controls(self, on: bool) -> None:
+        (self.add_class if on else self.remove_class)("gm-showing-all")
 
     def _start_row(self) -> widgets.Box:
-        row = widgets.Box([self._preset, self._why])
-        row.add_class("gm-row")
+        row = _box("gm-row", self._preset)
+        row.add_class("gm-minor")
         return row
 
     def _moved(self, name: str) -> None:
         if not self._setting:
             value = from_widget(CONTROLS[name], self._inputs[name].value)
-            self._guard(lambda: self._go_to(self._state | {name: value}))
+            self._guard(lambda: self._change(name, value))
 
     def _typed(self, name: str, text: str) -> None:
-        self._guard(lambda: self._go_to(self._state | {name: CONTROLS[name].read(text)}))
+        self._guard(lambda: self._change(name, CONTROLS[name].read(text)))
+
+    def _change(self, name: str, value: float | str) -> None:
+        self._go_to(self._state | {name: value})
+        if CONTROLS[name].group != "view":
+            self._preset.value = ""  # it is no longer that person
 
     def _choose(self, preset: str) -> None:
         self._why.value = f"<p>{escape(PRESETS[preset].why)}</p>" if preset else ""
@@ -243,7 +262,10 @@ class Explorer(Panel):
         if still_changed:
             self._still.value = self._figure.still_svg()
         self._moving.value = self._figure.moving_svg(self._text)
-        self._words.value = f'<p aria-live="polite">{escape(self._text)}</p>'
+        self._words.value = f"<p>{escape(self._text)}</p>"
+        speaker = next((widget for widget in self._inputs.values() if isinstance(widget, NumberInput)), None)
+        if speaker is not None:
+            speaker.outcome = self._text
 
     def _show_inputs(self) -> None:
         self._setting = True
@@ -255,3 +277,23 @@ class Explorer(Panel):
             self._case.value = self.case
         finally:
             self._setting = False
+
+
+def _box(css_class: str, *children: widgets.Widget) -> widgets.Box:
+    box = widgets.Box(children)
+    box.add_class(css_class)
+    return box
+
+
+def _about(names: list[str]) -> str:
+    """Return what every control means and where its default comes from, folded away."""
+    controls = [CONTROLS[name] for name in names]
+    entries = "".join(f"<dt>{escape(c.label)}</dt><dd>{escape(c.help)} {_origin(c.source)}</dd>" for c in controls)
+    return f"<details><summary>What the controls mean</summary><dl>{entries}</dl></details>"
+
+
+def _origin(source: str) -> str:
+    if source == TEACHING_CHOICE:
+        return "Range and default: a teaching choice."
+    found = row(source)
+    return f"Source: {escape(reference(found.bibkeys[0]).short)}, {escape(found.population)}."

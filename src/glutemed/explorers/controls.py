@@ -10,6 +10,8 @@ from dataclasses import dataclass
 
 from glutemed.mechanics.checks import Range
 
+TEACHING_CHOICE = "teaching choice"
+"""Source of a range or default that rests on no measurement."""
 GROUPS = ("person", "posture", "load", "view")
 """The order in which every explorer shows its controls."""
 
@@ -77,7 +79,8 @@ class NumberControl:
         try:
             typed = float(text.strip().replace(",", "."))
         except ValueError:
-            raise ValueError(f"{self.label}: {text!r} is not a number") from None
+            accepted = f"type a number from {self.show(self.minimum)} to {self.show(self.maximum)}"
+            raise ValueError(f"{self.label}: {accepted}, not {text!r}") from None
         return self.value(self.steps(typed))
 
     def show(self, value: float) -> str:
@@ -146,7 +149,7 @@ _TABLE: tuple[Control, ...] = (
         default=100,
         group="person",
         help="How much of this person's own abductor strength is left. 100 % is all of it.",
-        source="teaching choice",
+        source=TEACHING_CHOICE,
     ),
     NumberControl(
         name="full_strength",
@@ -170,7 +173,7 @@ _TABLE: tuple[Control, ...] = (
         default=75,
         group="person",
         help="Heavier bodies need more force in newtons.",
-        source="teaching choice",
+        source=TEACHING_CHOICE,
     ),
     NumberControl(
         name="arm",
@@ -187,10 +190,10 @@ _TABLE: tuple[Control, ...] = (
     ChoiceControl(
         name="passive",
         label="Passive tissue",
-        choices=(("default", "default assumption"), ("low", "low assumption"), ("none", "none: muscle alone")),
+        choices=(("default", "default assumption"), ("low", "low assumption"), ("none", "none (muscle alone)")),
         default="default",
         group="person",
-        help="How much fascia, band and resting muscle hold. Nobody has measured it: compare all three.",
+        help="How much fascia, band and resting muscle hold. We found no measurement: compare all three.",
         source="passive.bracket",
     ),
     NumberControl(
@@ -203,7 +206,7 @@ _TABLE: tuple[Control, ...] = (
         default=0,
         group="posture",
         help="The most the trunk may lean towards the stance side before the pelvis drops.",
-        source="teaching choice",
+        source=TEACHING_CHOICE,
     ),
     ChoiceControl(
         name="trunk",
@@ -212,7 +215,7 @@ _TABLE: tuple[Control, ...] = (
         default="upright",
         group="posture",
         help="Tilting with the pelvis makes the demand grow about three to four times as fast.",
-        source="teaching choice",
+        source=TEACHING_CHOICE,
     ),
     ChoiceControl(
         name="side",
@@ -221,7 +224,7 @@ _TABLE: tuple[Control, ...] = (
         default="right",
         group="view",
         help="The pelvis can only drop on the other side.",
-        source="teaching choice",
+        source=TEACHING_CHOICE,
     ),
     ChoiceControl(
         name="compare",
@@ -230,7 +233,7 @@ _TABLE: tuple[Control, ...] = (
         default="no",
         group="view",
         help="Draws a second person, dashed, over the first.",
-        source="teaching choice",
+        source=TEACHING_CHOICE,
     ),
     ChoiceControl(
         name="second",
@@ -245,7 +248,7 @@ _TABLE: tuple[Control, ...] = (
         default="young_adult",
         group="view",
         help="Who is drawn dashed.",
-        source="teaching choice",
+        source=TEACHING_CHOICE,
     ),
 )
 

@@ -1,4 +1,4 @@
-"""The pelvic-drop explorer: how does drop change with abductor strength?"""
+"""The pelvic-drop explorer: how drop changes with abductor strength."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from glutemed.drawing.layers import LayeredFigure
-from glutemed.drawing.pelvic_drop import PelvicDropPlate
+from glutemed.drawing.pelvic_drop import PelvicDropPlate, PersonPlate
 from glutemed.drawing.style import Size
 from glutemed.drawing.torque_angle import PASSIVE_RANGE_DEG
 from glutemed.explorers.base import Explorer
@@ -49,6 +49,8 @@ class PelvicDropExplorer(Explorer):
         A case line to start from.
     after : Prediction, optional
         Cover the drop-strength panel until this prediction is committed, skipped or unlocked.
+    plots : bool, default True
+        Whether to show the two panels beside the person.
     **settings
         ``only`` and control values to start from, as for `Explorer`.
     """
@@ -66,10 +68,13 @@ class PelvicDropExplorer(Explorer):
         "compare",
         "second",
     )
+    main_controls = ("strength", "lean")
     presets = tuple(PRESETS)
 
-    def __init__(self, case: str | None = None, after: Prediction | None = None, **settings: object) -> None:
-        self._after = after
+    def __init__(
+        self, case: str | None = None, after: Prediction | None = None, plots: bool = True, **settings: object
+    ) -> None:
+        self._after, self._plots = after, plots
         super().__init__(case, **settings)
         if after is not None:
             after.on_open(self._uncover)
@@ -88,6 +93,8 @@ class PelvicDropExplorer(Explorer):
 
     def new_figure(self, solved: Solved, size: Size) -> LayeredFigure:
         """Return the plate, with the curve covered while a prediction is awaited."""
+        if not self._plots:
+            return PersonPlate(solved.study, solved.side, size)
         plate = PelvicDropPlate(solved.study, solved.side, size)
         if self._after is not None:
             plate.curve.show_curve(self._after.is_open)
@@ -110,7 +117,7 @@ class PelvicDropExplorer(Explorer):
         """Return who stands how, what it costs, and under which assumption."""
         text = _sentence(state, solved.study)
         if solved.second is not None:
-            outcome = _outcome(solved.second, state["side"])
+            outcome = _outcome(solved.second, state["side"], whose="their own")
             text += f" Second person, dashed ({solved.second_name}): {outcome}."
         return text
 
@@ -131,26 +138,32 @@ def _study(state: State) -> DropStudy:
 
 def _sentence(state: State, study: DropStudy) -> str:
     rest, side = study.rest, state["side"]
-    left = study.strength_fraction * study.person.strength_nm_per_kg
+    left = _strength_left(study)
     asked = rest.demand_nm / study.person.mass_kg
+    digits = 2 if f"{left:.2f}" != f"{asked:.2f}" else 3
     parts = [
-        f"Standing on the {side} leg with {state['strength']:.0f} % of strength left ({left:.2f} Nm/kg)",
-        f"gravity asks {asked:.2f} Nm/kg; {_outcome(study, side)}",
+        f"Standing on the {side} leg with {state['strength']:.0f} % of strength left ({left:.{digits}f} Nm/kg)",
+        f"gravity asks {asked:.{digits}f} Nm/kg; {_outcome(study, side)}",
     ]
     if rest.feasible:
+        pulls = "Passive tissue pulls" if study.strength_fraction == 0 else "Muscle and passive tissue pull"
         parts.append(
-            f"abductors pull {rest.abductor_force_n:.0f} N, hip contact force {rest.contact_force_bw:.2f} body weights"
+            f"{pulls} with {rest.abductor_force_n:.0f} N, hip contact force {rest.contact_force_bw:.2f} body weights"
         )
     if rest.feasible and rest.hip_adduction_deg > PASSIVE_RANGE_DEG:
         parts.append(
-            f"that would take {rest.hip_adduction_deg:.0f}° of hip adduction, beyond the {PASSIVE_RANGE_DEG:.0f}° "
-            "that hips reach passively, so no real pelvis rests there"
+            f"that would take {rest.hip_adduction_deg:.1f}° of hip adduction, beyond the {PASSIVE_RANGE_DEG:.0f}° "
+            "that hips reach passively on average: do not trust this angle"
         )
-    passive = dict(CONTROLS["passive"].choices)[state["passive"]]
-    return ". ".join(_capital(part) for part in parts) + f". Passive tissue: {passive}."
+    assumed = {"default": "default assumption", "low": "low assumption", "none": "none"}[state["passive"]]
+    return ". ".join(_capital(part) for part in parts) + f". Passive tissue: {assumed}."
 
 
-def _outcome(study: DropStudy, side: str) -> str:
+def _strength_left(study: DropStudy) -> float:
+    return study.strength_fraction * study.person.strength_nm_per_kg
+
+
+def _outcome(study: DropStudy, side: str, whose: str = "that") -> str:
     rest = study.rest
     free = "left" if side == "right" else "right"
     lean = f", trunk leans {rest.lean_deg:.1f}° to the {side}" if rest.lean_deg >= 0.05 else ""
@@ -160,7 +173,8 @@ def _outcome(study: DropStudy, side: str) -> str:
         return f"the {free} side of the pelvis drops {rest.drop_deg:.1f}°{lean}"
     if study.strength_fraction == 0:
         return f"the pelvis stays level without any muscle{lean}"
-    return f"the pelvis stays level with {100 * rest.activation:.0f} % of that strength in use{lean}"
+    strength = "that strength" if whose == "that" else f"{whose} {_strength_left(study):.2f} Nm/kg"
+    return f"the pelvis stays level with {100 * rest.activation:.0f} % of {strength} in use{lean}"
 
 
 def _capital(text: str) -> str:

@@ -67,7 +67,7 @@ class DemandArc:
 
 
 def trunk_lean_moment(person: Person) -> ArrayLike:
-    """Return the trunk's weight times its height above the lumbosacral joint, in Nm: what a lean of 90 degrees moves."""
+    """Return the trunk's weight times its height above the lumbosacral joint, in Nm: what 90 degrees of lean move."""
     return person.weight_n * person.trunk_mass_fraction * person.trunk_com_height_m
 
 

@@ -1,7 +1,7 @@
 """Where the pelvis comes to rest: activation first, then lean, then drop.
 
-The order is what patients show: they use the muscle they have, then lean the trunk towards the stance side, and the
-pelvis drops only for what is left (rows ``key.cp.r``, ``key.paralysis.mmc``).
+The order is an assumption. It fits patients who lean the trunk towards the stance side and keep the pelvis (rows
+``key.cp.r``, ``key.paralysis.mmc``), but not all of them (``key.abductor_loss.tha``).
 """
 
 from __future__ import annotations
@@ -101,11 +101,11 @@ def equilibrium(
 
     Notes
     -----
-    Level, the lean follows in closed form from ``demand(lean) = capacity``. For the drop, capacity less demand is convex
-    in the angle as long as the demand is a concave arc (the passive moment is exponential, the active one linear), so it
-    crosses zero upwards at most once; Newton steps from the far end, kept inside a bracket, find it for all people at
-    once. The arc is not concave when a lean of some 40 degrees turns along with the pelvis under a heavy load on the
-    free side. There a scan in steps of 0.1 degree first finds the bracket of the first crossing.
+    Level, the lean follows in closed form from ``demand(lean) = capacity``. For the drop, capacity less demand is
+    convex in the angle as long as the demand is a concave arc (the passive moment is exponential, the active one
+    linear), so it crosses zero upwards at most once; Newton steps from the far end, kept inside a bracket, find it for
+    all people at once. The arc is not concave when a lean of some 40 degrees turns along with the pelvis under a heavy
+    load on the free side. There a scan in steps of 0.1 degree first finds the bracket of the first crossing.
 
     Examples
     --------

@@ -28,6 +28,8 @@ class NumberInput(anywidget.AnyWidget):
         Digits after the point when shown.
     label, unit, help : str
         What the reader sees and hears.
+    outcome : str
+        What came of the last change, spoken by a screen reader when the reader pauses.
     """
 
     _esm = _SCRIPT
@@ -39,6 +41,7 @@ class NumberInput(anywidget.AnyWidget):
     label = traitlets.Unicode().tag(sync=True)
     unit = traitlets.Unicode().tag(sync=True)
     help = traitlets.Unicode().tag(sync=True)
+    outcome = traitlets.Unicode().tag(sync=True)
     disabled = traitlets.Bool(False).tag(sync=True)
 
     def __init__(self, on_typed: Callable[[str], None], **traits: object) -> None:

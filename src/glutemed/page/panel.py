@@ -44,10 +44,11 @@ class Panel(widgets.VBox):
         self.show_at_presentation_size(is_presenting())
 
     def show(self, *children: widgets.Widget) -> None:
-        """Put the given widgets on the page, below the style sheet and above the message line."""
+        """Put the given widgets on the page, and the message line last unless they say where it goes."""
         sheet = widgets.HTML(f"<style>{style_sheet()}</style>")
         sheet.layout.display = "none"
-        self.children = (sheet, *children, self._message)
+        messages = () if self._message in children else (self._message,)
+        self.children = (sheet, *children, *messages)
 
     def summary(self) -> str:
         """Return what the panel shows, in plain words: its saved text and its text alternative."""
@@ -84,7 +85,7 @@ class Panel(widgets.VBox):
             action()
         except Exception as error:
             words = str(error) if isinstance(error, ValueError) else f"something went wrong ({error})"
-            self.say(f"{words[:1].upper()}{words[1:]}. The page keeps its last good state.")
+            self.say(f"{words[:1].upper()}{words[1:]}. Nothing was changed.")
             if on_error is not None:
                 on_error()
             if os.environ.get(RAISE_ERRORS):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import math
 from collections.abc import Callable
 
@@ -149,11 +148,7 @@ class PredictionPanel(Panel):
             self._run(callback)
 
     def _run(self, callback: Callable[[], None]) -> None:
-        try:
-            callback()
-        except Exception:  # a failing explorer must not take the lesson with it, nor print a trace into it
-            logging.getLogger(__name__).debug("A callback of prediction %s failed", self.prediction.id, exc_info=True)
-            self.say("The picture could not follow your prediction. Run the cell with the picture again.")
+        self.guard(callback)
 
     def _show_state(self) -> None:
         first = f"You predicted: {self.answer}" if self.committed else "Opened without a prediction."

@@ -1,0 +1,65 @@
+"""The committed figures are what the code draws, and each says in words what it shows."""
+
+import json
+import re
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from glutemed.authoring.figures import ALT_TEXT, PICTURES, build
+
+FIGURES = Path(__file__).parents[2] / "figures"
+REBUILD = "run: uv run python -m glutemed.authoring figures"
+
+
+@pytest.fixture(scope="module")
+def fresh(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("figures")
+    build(folder)
+    return folder
+
+
+def shape_of(svg: str) -> tuple[list[str], np.ndarray]:
+    """Words and coordinates of a drawing; ids and digits beyond a tenth of a point do not count."""
+    words = re.findall(r"<text[^>]*>([^<]*)</text>", svg)
+    paths = " ".join(re.findall(r'\bd="([^"]*)"', svg))
+    return words, np.array(re.findall(r"-?\d+(?:\.\d+)?", paths), dtype=float)
+
+
+@pytest.mark.parametrize("picture", PICTURES, ids=lambda picture: picture.name)
+def test_a_committed_figure_is_what_the_code_draws(fresh, picture):
+    committed = (FIGURES / f"{picture.name}.svg").read_text(encoding="utf-8")
+    drawn = (fresh / f"{picture.name}.svg").read_text(encoding="utf-8")
+    words, points = shape_of(committed)
+    drawn_words, drawn_points = shape_of(drawn)
+    assert words == drawn_words, REBUILD
+    assert points.shape == drawn_points.shape, REBUILD
+    assert np.allclose(points, drawn_points, atol=0.1), REBUILD
+
+
+def test_words_and_gallery_are_up_to_date(fresh):
+    for name in (ALT_TEXT, "README.md"):
+        assert (FIGURES / name).read_text(encoding="utf-8") == (fresh / name).read_text(encoding="utf-8"), REBUILD
+
+
+def test_every_picture_is_there_twice_with_its_words_and_nothing_else_is():
+    words = json.loads((FIGURES / ALT_TEXT).read_text(encoding="utf-8"))
+    assert list(words) == [picture.name for picture in PICTURES]
+    assert all(entry["alt"].startswith("Standing on the") for entry in words.values())
+    expected = {f"{name}.{ending}" for name in words for ending in ("svg", "png")} | {ALT_TEXT, "README.md"}
+    assert {path.name for path in FIGURES.iterdir()} == expected
+
+
+def test_an_svg_carries_its_words_for_a_screen_reader():
+    words = json.loads((FIGURES / ALT_TEXT).read_text(encoding="utf-8"))
+    for name, entry in words.items():
+        svg = (FIGURES / f"{name}.svg").read_text(encoding="utf-8")
+        assert 'role="img"' in svg
+        assert entry["alt"].split(":")[0] in svg
+
+
+def test_two_builds_are_the_same_to_the_byte(fresh, tmp_path):
+    build(tmp_path)
+    for path in fresh.iterdir():
+        assert path.read_bytes() == (tmp_path / path.name).read_bytes(), path.name

@@ -1,0 +1,115 @@
+"""Notebooks are committed executed and normalised, and what their prose says is so."""
+
+import json
+import re
+from pathlib import Path
+
+import nbformat
+import pytest
+
+from glutemed.authoring.notebooks import as_text, normalised, write_texts
+from glutemed.authoring.prose import cited, faults
+from glutemed.evidence import reference
+
+NOTEBOOKS = sorted((Path(__file__).parents[2] / "notebooks").glob("*.ipynb"))
+LESSONS = pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
+
+
+def read(path):
+    return nbformat.read(path, as_version=4)
+
+
+def test_there_are_lessons():
+    assert [path.stem for path in NOTEBOOKS][:1] == ["00_start_here"]
+
+
+@LESSONS
+def test_a_notebook_is_normalised(path):
+    notebook = read(path)
+    write_texts(notebook)
+    assert path.read_text(encoding="utf-8") == as_text(normalised(notebook, path.stem)), (
+        "run: uv run python -m glutemed.authoring notebooks"
+    )
+
+
+@LESSONS
+def test_a_notebook_is_valid_and_carries_no_widget_state(path):
+    notebook = read(path)
+    nbformat.validate(notebook)
+    text = path.read_text(encoding="utf-8")
+    assert "widget-view+json" not in text
+    assert "widgets" not in notebook.metadata
+
+
+@LESSONS
+def test_every_code_cell_was_executed_and_none_failed(path):
+    cells = [cell for cell in read(path).cells if cell.cell_type == "code"]
+    assert [cell.execution_count for cell in cells] == list(range(1, len(cells) + 1))
+    for cell in cells:
+        assert cell.outputs, f"{cell.id} shows nothing"
+        assert all(output.output_type == "execute_result" for output in cell.outputs)
+
+
+@LESSONS
+def test_code_is_short_and_collapsed(path):
+    cells = [cell for cell in read(path).cells if cell.cell_type == "code"]
+    assert all(cell.metadata.jupyter.source_hidden for cell in cells)
+    assert all(len(cell.source.splitlines()) <= 4 for cell in cells)
+    assert sum(len(cell.source.splitlines()) for cell in cells) <= 20
+
+
+@LESSONS
+def test_cells_carry_slide_structure_with_one_explorer_to_a_slide(path):
+    slides = []
+    for cell in read(path).cells:
+        kind = cell.metadata.slideshow.slide_type
+        if kind in ("slide", "subslide"):
+            slides.append(0)
+        slides[-1] += (
+            "Explorer(" in cell.source and cell.cell_type == "code" and "import" not in cell.source.splitlines()[-1]
+        )
+    assert max(slides) == 1
+
+
+@LESSONS
+def test_every_explorer_is_saved_as_a_picture_and_a_sentence(path):
+    for cell in read(path).cells:
+        if cell.cell_type == "code" and re.search(r"^PelvicDropExplorer\(", cell.source, re.MULTILINE):
+            data = cell.outputs[0].data
+            assert set(data) == {"text/plain", "image/png"}
+            assert data["text/plain"].startswith("Standing on the")
+
+
+@LESSONS
+def test_prose_agrees_with_the_model_and_the_evidence(path):
+    found = {
+        cell.id: [f"{fault.text}: {fault.why}" for fault in faults(cell.source)]
+        for cell in read(path).cells
+        if cell.cell_type == "markdown" and "sources" not in cell.metadata.get("tags", [])
+    }
+    assert not {name: problems for name, problems in found.items() if problems}
+
+
+@LESSONS
+def test_every_source_has_an_address(path):
+    keys = set().union(*(cited(cell.source) for cell in read(path).cells))
+    assert keys
+    assert all(reference(key).link for key in keys)
+
+
+@LESSONS
+def test_a_lesson_says_that_it_is_no_medical_advice(path):
+    assert "not medical advice" in path.read_text(encoding="utf-8")
+
+
+@LESSONS
+def test_links_between_lessons_lead_somewhere(path):
+    for cell in read(path).cells:
+        if cell.cell_type == "markdown":
+            for target in re.findall(r"\]\(([^)#:]+\.(?:ipynb|md|png|svg))\)", cell.source):
+                assert (path.parent / target).exists(), target
+
+
+@LESSONS
+def test_nothing_names_a_machine(path):
+    assert not re.search(r"/(home|Users|tmp|root|work)/", json.dumps(json.loads(path.read_text(encoding="utf-8"))))
