@@ -9,7 +9,7 @@ from glutemed.drawing.standing import StandingPanel
 from glutemed.drawing.torque_angle import TorqueAnglePanel
 from glutemed.mechanics import DropStudy
 
-WIDTH_IN, HEIGHT_IN = 13.0, 6.5
+WIDTH_IN, HEIGHT_IN = 13.0, 7.0
 
 
 class PersonPlate(LayeredFigure):
@@ -28,7 +28,8 @@ class PersonPlate(LayeredFigure):
     def __init__(self, study: DropStudy, side: str = "right", size: style.Size = style.READING) -> None:
         super().__init__(WIDTH_IN, HEIGHT_IN, size)
         with style.course_style(size):
-            self.standing = StandingPanel(self.figure.add_axes((0.28, 0.005, 0.44, 0.99)), study, side, size)
+            ax = self.figure.add_axes((0.28, 0.005, 0.44, 0.99))
+            self.standing = StandingPanel(ax, study, side, size)
         self.moves(*self.standing.artists)
         self.update(study)
 
@@ -57,8 +58,8 @@ class PelvicDropPlate(LayeredFigure):
         with style.course_style(size):
             figure = self.figure
             self.standing = StandingPanel(figure.add_axes((0.005, 0.005, 0.44, 0.99)), study, side, size)
-            self.torque = TorqueAnglePanel(figure.add_axes((0.515, 0.605, 0.335, 0.285)), size)
-            self.curve = DropCurvePanel(figure.add_axes((0.515, 0.105, 0.335, 0.29)), size)
+            self.torque = TorqueAnglePanel(figure.add_axes((0.515, 0.605, 0.335, 0.29)), size)
+            self.curve = DropCurvePanel(figure.add_axes((0.515, 0.10, 0.335, 0.30)), size)
         self.moves(*self.standing.artists, *self.torque.artists, *self.curve.artists)
         self.update(study)
 

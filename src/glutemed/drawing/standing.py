@@ -14,7 +14,10 @@ from glutemed.mechanics import DropStudy, Person, Posture, landmarks
 METRES_PER_NEWTON = 0.16 / 1000
 LONGEST_ARROW_M = 0.48
 """Longer arrows would leave the picture; they are cut here, and their label says so."""
-HALF_WIDTH_M, BELOW_M, ABOVE_M = 0.60, -0.46, 0.86
+
+
+HALF_WIDTH_M, BELOW_M, ABOVE_M = 0.755, -0.99, 0.86
+"""What the panel shows: half its width, and how far below and above the stance hip."""
 
 
 class StandingPanel:
@@ -36,9 +39,15 @@ class StandingPanel:
 
     def __init__(self, ax: Axes, study: DropStudy, side: str, size: style.Size) -> None:
         self._ax, self._side, self._size = ax, side, size
+        height_pt = ax.get_position().height * ax.figure.get_figheight() * 72
+        self._metres_per_point = (ABOVE_M - BELOW_M) / height_pt
         self._out = 1.0 if side == "right" else -1.0  # x of the stance side's outward direction
         middle = -0.085 * self._out
-        ax.set(xlim=(middle - HALF_WIDTH_M, middle + HALF_WIDTH_M), ylim=(BELOW_M, ABOVE_M), aspect="equal")
+        ax.set(
+            xlim=(middle - HALF_WIDTH_M, middle + HALF_WIDTH_M),
+            ylim=(BELOW_M, ABOVE_M),
+            aspect="equal",
+        )
         ax.set_axis_off()
         self._edge = middle - self._out * HALF_WIDTH_M  # the free side's edge of the panel
         self._name_sides(middle)
@@ -147,7 +156,7 @@ class StandingPanel:
         """Point an arrow from a place along a force, to scale; the head never outgrows a short shaft."""
         along = np.asarray(force_n) * METRES_PER_NEWTON
         along = along * min(1.0, LONGEST_ARROW_M / max(np.hypot(*along), 1e-9))
-        points = np.hypot(*along) / (ABOVE_M - BELOW_M) * self._ax.figure.get_figheight() * 72
+        points = np.hypot(*along) / self._metres_per_point
         arrow.set_mutation_scale(min(6 * width, 1.4 * points))
         arrow.set_visible(points > 1)
         arrow.set_positions(start, np.asarray(start) + along)
@@ -191,7 +200,7 @@ class StandingPanel:
             tip = (base[0] + self._out * length * np.sin(angle), base[1] + length * np.cos(angle))
             self._upright.set_data([base[0], base[0]], [base[1], base[1] + length])
             self._axis.set_data([base[0], tip[0]], [base[1], tip[1]])
-            self._lean_words.set_position((base[0] - self._out * 0.15, 0.66))
+            self._lean_words.set_position((base[0] - self._out * 0.15, 0.62))
             self._lean_words.set_text(f"trunk leans\n{lean:.1f}°")
 
     def _show_forces(self, study: DropStudy) -> None:
@@ -202,7 +211,7 @@ class StandingPanel:
         self._point_arrow(self._weight, start, (0.0, -weight), self._size.line_pt)
         words = self._edge + self._out * 0.015, 0.20
         self._weight_words.set_position(words)
-        label_end = words[0] + self._out * (0.215 if self._size is style.READING else 0.30)
+        label_end = words[0] + self._out * (74 if self._size is style.READING else 104) * self._metres_per_point
         self._weight_leader.set_data([label_end, start[0]], [words[1], start[1]])
         self._weight_words.set_ha("left" if self._out > 0 else "right")
         self._weight_words.set_text(f"weight carried\n{weight:.0f} N")
@@ -213,7 +222,7 @@ class StandingPanel:
         self._point_arrow(self._pull, origin, direction * force, 1.4 * self._size.line_pt)
         self._pull_words.set_position((self._edge + self._out * (2 * HALF_WIDTH_M - 0.01), 0.10))
         self._pull_words.set_ha("right" if self._out > 0 else "left")
-        who = "passive tissue" if study.strength_fraction == 0 else "muscle + passive"
+        who = "passive\ntissue" if study.strength_fraction == 0 else "muscle +\npassive"
         cut = " (cut)" if force * METRES_PER_NEWTON > LONGEST_ARROW_M else ""
         self._pull_words.set_text(f"{who}\n{force:.0f} N{cut}")
         for artist in (self._pull, self._pull_words):
