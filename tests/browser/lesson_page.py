@@ -26,7 +26,7 @@ class LessonPage:
         # Without ?reset a workspace restored from an earlier visit hides the page under test.
         self.page.goto(f"{lab}/lab/tree/notebooks/{lesson}.ipynb?reset&token={TOKEN}")
         self.page.wait_for_selector(".jp-Notebook .jp-Cell")
-        self.page.wait_for_selector(".jp-Notebook-ExecutionIndicator[data-status=idle]")
+        self.page.wait_for_selector(".jp-Notebook-ExecutionIndicator[data-status=idle]", state="attached")
 
     def _note(self, url: str, lab: str) -> None:
         if not url.startswith((lab, lab.replace("http", "ws"), "data:", "blob:")):

@@ -9,7 +9,7 @@ from glutemed.mechanics import Person, equilibrium
 from tests.browser.conftest import ROOT, SCREENSHOTS
 from tests.browser.lesson_page import LessonPage
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 LESSONS = sorted(path.stem for path in (ROOT / "notebooks").glob("*.ipynb"))
 

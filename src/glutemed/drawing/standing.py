@@ -209,7 +209,7 @@ class StandingPanel:
         centre = _carried_centre(study)
         start = self._point(*centre)
         self._point_arrow(self._weight, start, (0.0, -weight), self._size.line_pt)
-        words = self._edge + self._out * 0.015, 0.20
+        words = self._edge + self._out * 0.015, 0.075 + 2.9 * self._size.text_pt * self._metres_per_point
         self._weight_words.set_position(words)
         label_end = words[0] + self._out * (74 if self._size is style.READING else 104) * self._metres_per_point
         self._weight_leader.set_data([label_end, start[0]], [words[1], start[1]])
