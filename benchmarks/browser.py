@@ -14,6 +14,7 @@ from playwright.sync_api import Page, sync_playwright
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 from tests.browser.lab_server import LAUNCH, TOKEN, find_browser, running_lab
+from tests.browser.lesson_page import KERNEL_IDLE
 
 PRESSES = 40
 KERNEL = {
@@ -30,7 +31,7 @@ def show(strength):
     display(PelvicDropPlate(DropStudy(Person(), strength / 100)).figure)
 interact(show, strength=IntSlider(value=100, min=0, max=100));"""
 
-# Resolves with the milliseconds from the next key press to the second frame after the picture changed.
+# Resolves with the milliseconds from the next key press to the end of the frame that paints the changed picture.
 MEASURE = """(selector) => new Promise((resolve) => {
   const shown = () => { const node = document.querySelector(selector); return node && (node.src || node.outerHTML); };
   const before = shown();
@@ -39,7 +40,7 @@ MEASURE = """(selector) => new Promise((resolve) => {
   const watch = new MutationObserver(() => {
     if (start === null || !shown() || shown() === before) return;
     watch.disconnect();
-    requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - start)));
+    requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - start)));
   });
   watch.observe(document.querySelector(".jp-Notebook"), { childList: true, subtree: true, attributes: true });
 })"""
@@ -48,7 +49,7 @@ MEASURE = """(selector) => new Promise((resolve) => {
 def latencies(page: Page, address: str, name: str, slider: str, picture: str) -> np.ndarray:
     """Return the time from each key press to the new picture, in ms."""
     page.goto(f"{address}/lab/tree/{name}.ipynb?reset&token={TOKEN}")
-    page.wait_for_selector(".jp-Notebook-ExecutionIndicator[data-status=idle]")
+    page.get_by_text(KERNEL_IDLE).first.wait_for(state="attached")
     page.get_by_role("menuitem", name="Run", exact=True).click()
     page.locator(".lm-Menu-itemLabel", has_text=re.compile("^Run All Cells$")).click()
     page.wait_for_selector(picture)

@@ -12,6 +12,8 @@ from playwright.sync_api import Browser, Locator, expect
 from tests.browser.lab_server import TOKEN
 
 PATIENCE_MS = 30_000
+KERNEL_IDLE = re.compile(r"\(ipykernel\) \| Idle")
+"""What the status bar says once a kernel is connected and has nothing to do."""
 
 
 class LessonPage:
@@ -26,7 +28,7 @@ class LessonPage:
         # Without ?reset a workspace restored from an earlier visit hides the page under test.
         self.page.goto(f"{lab}/lab/tree/notebooks/{lesson}.ipynb?reset&token={TOKEN}")
         self.page.wait_for_selector(".jp-Notebook .jp-Cell")
-        self.page.wait_for_selector(".jp-Notebook-ExecutionIndicator[data-status=idle]", state="attached")
+        self.page.get_by_text(KERNEL_IDLE).first.wait_for(state="attached")
 
     def _note(self, url: str, lab: str) -> None:
         if not url.startswith((lab, lab.replace("http", "ws"), "data:", "blob:")):

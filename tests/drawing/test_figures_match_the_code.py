@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PIL import Image
 
 from glutemed.authoring.figures import ALT_TEXT, PICTURES, build
 
@@ -21,8 +22,8 @@ def fresh(tmp_path_factory):
 
 
 def shape_of(svg: str) -> tuple[list[str], np.ndarray]:
-    """Words and coordinates of a drawing; ids and digits beyond a tenth of a point do not count."""
-    words = re.findall(r"<text[^>]*>([^<]*)</text>", svg)
+    """Words, colours and coordinates of a drawing; ids and digits beyond a tenth of a point do not count."""
+    words = re.findall(r"<text[^>]*>([^<]*)</text>", svg) + re.findall(r"#[0-9a-f]{6}\b", svg)
     paths = " ".join(re.findall(r'\bd="([^"]*)"', svg))
     return words, np.array(re.findall(r"-?\d+(?:\.\d+)?", paths), dtype=float)
 
@@ -36,6 +37,16 @@ def test_a_committed_figure_is_what_the_code_draws(fresh, picture):
     assert words == drawn_words, REBUILD
     assert points.shape == drawn_points.shape, REBUILD
     assert np.allclose(points, drawn_points, atol=0.1), REBUILD
+
+
+@pytest.mark.parametrize("picture", PICTURES, ids=lambda picture: picture.name)
+def test_a_committed_png_is_what_the_code_draws(fresh, picture):
+    committed, drawn = (
+        np.asarray(Image.open(folder / f"{picture.name}.png").convert("RGB"), dtype=float)
+        for folder in (FIGURES, fresh)
+    )
+    assert committed.shape == drawn.shape, REBUILD
+    assert np.abs(committed - drawn).mean() < 0.5, REBUILD
 
 
 def test_words_and_gallery_are_up_to_date(fresh):

@@ -58,7 +58,7 @@ class DropCurvePanel:
         self._lean_verdict = ax.text(1, 1.02, "", color=style.STANCE, ha="right", **verdict)
         self._prediction = plot([], [], "*", ms=7 * line, mfc=style.MEASURED, mec=style.INK, zorder=9, clip_on=False)[0]
         self._prediction_words = ax.text(
-            0, 0, "you predicted", fontsize=size.small_pt, ha="right", va="bottom", bbox=box, zorder=9
+            1, TOP_DEG, "★ you predicted", fontsize=size.small_pt, ha="left", va="top", bbox=box, zorder=9
         )
         self._prediction.set_visible(False)
         self._prediction_words.set_visible(False)
@@ -134,7 +134,6 @@ class DropCurvePanel:
         self._prediction_words.set_visible(drop_deg is not None)
         if drop_deg is not None:
             self._prediction.set_data([strength_percent], [drop_deg])
-            self._prediction_words.set_position((strength_percent - 4, drop_deg + 1))
 
     def update(self, study: DropStudy, second: DropStudy | None = None) -> None:
         """Show a study, and a second one dashed."""
