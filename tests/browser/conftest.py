@@ -4,30 +4,21 @@ A missing browser fails in CI and skips, with its reason, on a student's laptop.
 browser, or says ``skip`` where a CI machine is not meant to run these tests.
 """
 
-import os
 import shutil
 from pathlib import Path
 
 import pytest
 
-from tests.browser.lab_server import LAUNCH, find_browser, running_lab
+from tests.browser.lab_server import LAUNCH, find_browser, refuse, running_lab
 
 ROOT = Path(__file__).parents[2]
 SCREENSHOTS = ROOT / "test-artifacts"
 
 
-def refuse(reason: str) -> None:
-    if os.environ.get("CI") and os.environ.get("GLUTEMED_BROWSER") != "skip":
-        pytest.fail(f"{reason}: in CI the browser tests must run")
-    pytest.skip(reason)
-
-
 @pytest.fixture(scope="session")
 def browser():
-    try:
-        from playwright.sync_api import sync_playwright
-    except ImportError:
-        refuse("playwright is not installed (uv sync installs it)")
+    from playwright.sync_api import sync_playwright
+
     path = find_browser()
     if path is None or path == "skip":
         refuse("no Chromium or Chrome found on this machine")

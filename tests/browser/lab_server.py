@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import pytest
+
 TOKEN = "course"
 LAUNCH = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
@@ -20,6 +22,13 @@ def find_browser() -> str | None:
     """Return the path of a Chromium or Chrome, or what ``GLUTEMED_BROWSER`` says."""
     named = os.environ.get("GLUTEMED_BROWSER")
     return named or next((path for name in NAMES if (path := shutil.which(name))), None)
+
+
+def refuse(reason: str) -> None:
+    """Skip browser tests with a reason; in CI fail, unless this CI machine is told to skip them."""
+    if os.environ.get("CI") and os.environ.get("GLUTEMED_BROWSER") != "skip":
+        pytest.fail(f"{reason}: in CI the browser tests must run")
+    pytest.skip(reason, allow_module_level=True)
 
 
 @contextmanager

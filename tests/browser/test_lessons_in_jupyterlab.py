@@ -3,11 +3,17 @@
 import re
 
 import pytest
-from playwright.sync_api import expect
 
 from glutemed.mechanics import Person, equilibrium
 from tests.browser.conftest import ROOT, SCREENSHOTS
-from tests.browser.lesson_page import LessonPage
+from tests.browser.lab_server import refuse
+
+try:
+    from playwright.sync_api import expect
+
+    from tests.browser.lesson_page import LessonPage
+except ImportError:
+    refuse("playwright is not installed (uv sync installs it)")
 
 pytestmark = pytest.mark.browser
 

@@ -99,15 +99,3 @@ def test_no_work_stands_twice():
     dois = Counter(source.doi.lower() for source in references() if source.doi)
     assert {title for title, times in titles.items() if times > 1} == {"gluteusmedius"}  # two encyclopaedias
     assert [doi for doi, times in dois.items() if times > 1] == []
-
-
-FOREIGN = re.compile(
-    r"dossier|second pass|session\b|retriev(?!al)|search tool|the brief|/work/|/tmp/|record: ", re.IGNORECASE
-)
-
-
-@pytest.mark.parametrize("name", ["biomechanics.csv", "clinical.csv", "exercises.csv", "references.bib"])
-def test_data_speaks_of_the_subject_only(name):
-    text = re.sub(r"https?://[^\s,}\"]+", "", (DATA / name).read_text(encoding="utf-8"))
-    text = re.sub(r"inter-session|sessions? /|\d+ sessions?|,sessions?,", "", text, flags=re.IGNORECASE)
-    assert FOREIGN.findall(text) == []

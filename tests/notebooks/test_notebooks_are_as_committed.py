@@ -55,7 +55,7 @@ def test_code_is_short_and_collapsed(path):
     cells = [cell for cell in read(path).cells if cell.cell_type == "code"]
     assert all(cell.metadata.jupyter.source_hidden for cell in cells)
     lines = [len([line for line in cell.source.splitlines() if line]) for cell in cells]
-    assert max(lines) <= 4
+    assert max(lines) <= 2
     assert sum(lines) <= 20
 
 

@@ -45,7 +45,7 @@ _REACHABLE_DEG = (-55.0, -30.0, 30.0, 60.0)
 """Hip adductions over all that an accepted person and posture can reach together."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True)
 class Person:
     """Who stands there. Every field has a default, takes a number or an array, and arrays broadcast together.
 

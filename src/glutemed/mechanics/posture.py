@@ -20,7 +20,7 @@ RANGES = {
 }
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True)
 class Posture:
     """A posture on one leg. Signs as in `glutemed.mechanics`; every field takes a number or an array.
 
