@@ -108,7 +108,7 @@ def test_a_projected_explorer_is_large_and_its_slider_still_moves(open_lesson):
     page = open_lesson("03_pelvic_drop", width=1280, height=720)
     page.run_all()
     explorer = page.explorer(2)
-    explorer.panel.get_by_role("checkbox", name="Large, for a lecture room").check()
+    explorer.panel.get_by_role("checkbox", name="Large").check()
     expect(explorer.panel).to_have_class(re.compile("gm-presenting"))
     page.page.keyboard.press("Control+b")  # the instructor closes the file list
     expect(page.page.locator("#jp-left-stack")).to_be_hidden()

@@ -194,7 +194,12 @@ class Explorer(Panel):
     def _tools(self) -> widgets.Box:
         reset = widgets.Button(description="Reset", tooltip="Back to how this explorer was when it opened")
         reset.on_click(lambda _: self._guard(self.reset))
-        self._present = widgets.Checkbox(value=is_presenting(), description="Large, for a lecture room", indent=False)
+        self._present = widgets.Checkbox(
+            value=is_presenting(),
+            description="Large",
+            tooltip="Larger type and lines, for a lecture room",
+            indent=False,
+        )
         self._present.observe(self._switch_size, names="value")
         every = widgets.ToggleButton(value=False, description="All controls")
         every.add_class("gm-all-controls")
