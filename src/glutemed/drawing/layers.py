@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterable
 from html import escape
 from io import BytesIO, StringIO
+from typing import ClassVar
 
 from matplotlib.artist import Artist
 from matplotlib.backends.backend_agg import FigureCanvasAgg
@@ -25,6 +26,20 @@ _NO_METADATA = dict.fromkeys(("Date", "Creator", "Format", "Type"))
 
 
 _count = itertools.count()
+
+
+class _MeasuringRenderer(RendererSVG):
+    """An SVG renderer that remembers how large words are: measuring them took half of a redraw."""
+
+    _sizes: ClassVar[dict[tuple[object, ...], tuple[float, float, float]]] = {}
+
+    def get_text_width_height_descent(self, s, prop, ismath):
+        key = s, hash(prop), ismath
+        if key not in self._sizes:
+            if len(self._sizes) > 10_000:
+                self._sizes.clear()
+            self._sizes[key] = super().get_text_width_height_descent(s, prop, ismath)
+        return self._sizes[key]
 
 
 class LayeredFigure:
@@ -69,7 +84,7 @@ class LayeredFigure:
         text = StringIO()
         width, height = self.figure.get_size_inches() * 72
         with course_style(self.size):
-            renderer = RendererSVG(width, height, text, None, 72, metadata=_NO_METADATA)
+            renderer = _MeasuringRenderer(width, height, text, None, 72, metadata=_NO_METADATA)
             for artist in _in_order(self._moving):
                 artist.draw(renderer)
             renderer.finalize()

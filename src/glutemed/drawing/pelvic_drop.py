@@ -35,8 +35,7 @@ class PersonPlate(LayeredFigure):
 
     def update(self, study: DropStudy, second: DropStudy | None = None, second_name: str = "") -> bool:
         """Show a study, and a second one dashed with its name; return whether the still layer changed."""
-        with style.course_style(self.size):
-            return self.standing.update(study, second, second_name)
+        return self.standing.update(study, second, second_name)
 
 
 class PelvicDropPlate(LayeredFigure):
@@ -71,8 +70,7 @@ class PelvicDropPlate(LayeredFigure):
         bool
             Whether the still layer changed too and must be drawn again.
         """
-        with style.course_style(self.size):
-            still_changed = self.standing.update(study, second, second_name)
-            self.torque.update(study, second)
-            self.curve.update(study, second)
+        still_changed = self.standing.update(study, second, second_name)
+        self.torque.update(study, second)
+        self.curve.update(study, second)
         return still_changed
