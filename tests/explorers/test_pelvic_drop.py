@@ -171,9 +171,20 @@ def test_an_error_in_a_callback_is_said_in_words_to_a_student(explorer, monkeypa
     assert explorer._inputs["strength"].value == 100
 
 
+def test_a_picture_that_fails_keeps_the_last_good_state(explorer, monkeypatch, quiet):
+    before = explorer.state, explorer.text
+    monkeypatch.setattr(explorer, "draw", lambda figure, solved: 1 / 0)
+    explorer._inputs["strength"].value = 50
+    assert "Nothing was changed" in explorer.message
+    assert (explorer.state, explorer.text) == before
+    assert explorer._inputs["strength"].value == 100
+
+
 def test_impossible_values_are_refused_from_python(explorer):
     with pytest.raises(ValueError, match=r"Body mass is -5; accepted: 40 to 120 kg"):
         explorer.set(mass=-5)
+    with pytest.raises(ValueError, match="accepted: no, yes"):
+        explorer.set(compare=True)
     with pytest.raises(ValueError, match="no control 'weight'"):
         explorer.set(weight=70)
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from glutemed.authoring.validation import (
+from glutemed.authoring.reference_cases import (
     EQUILIBRIUM_CASES,
     LEVER_CASES,
     LEVER_DECIMALS,
@@ -13,11 +13,9 @@ from glutemed.authoring.validation import (
     drops_after_losses,
     equal_when_rounded,
     lever_values,
-    page,
-    targets,
-    validation_table,
-    write,
 )
+from glutemed.authoring.targets import targets
+from glutemed.authoring.validation import page, validation_table, write
 from glutemed.evidence import row, rows
 from glutemed.mechanics import (
     Person,
@@ -211,7 +209,7 @@ def test_the_committed_validation_page_is_what_the_code_writes(tmp_path):
     written = (tmp_path / "docs" / "validation.md").read_text(encoding="utf-8")
     assert written == page()
     assert validation_table() in written
-    assert PAGE.read_text(encoding="utf-8") == written, "run: uv run python -m glutemed.authoring.validation"
+    assert PAGE.read_text(encoding="utf-8") == written, "run: uv run python -m glutemed.authoring validation"
 
 
 @pytest.mark.parametrize("target", targets(), ids=lambda target: target.number)

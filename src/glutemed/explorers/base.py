@@ -16,7 +16,7 @@ from glutemed.drawing.layers import LayeredFigure
 from glutemed.drawing.style import PRESENTING, READING, Size
 from glutemed.evidence import reference, row
 from glutemed.explorers.case import State, read_case, write_case
-from glutemed.explorers.controls import CONTROLS, GROUPS, TEACHING_CHOICE
+from glutemed.explorers.controls import CONTROLS, GROUPS, TEACHING_CHOICE, NumberControl
 from glutemed.explorers.inputs import from_widget, make_input, to_widget
 from glutemed.explorers.presets import PRESETS
 from glutemed.page import Panel, is_presenting, presentation_size
@@ -170,7 +170,10 @@ class Explorer(Panel):
             if name not in self.controls:
                 raise ValueError(f"{self.name} has no control {name!r}; it has: {', '.join(self.controls)}")
             control = CONTROLS[name]
-            checked[name] = control.read(value) if isinstance(value, str) else control.value(control.steps(value))
+            if isinstance(control, NumberControl) and not isinstance(value, str):
+                checked[name] = control.value(control.steps(value))
+            else:
+                checked[name] = control.read(str(value))
         return checked
 
     def _build(self) -> None:
@@ -210,9 +213,9 @@ class Explorer(Panel):
         (self.add_class if on else self.remove_class)("gm-showing-all")
 
     def _start_row(self) -> widgets.Box:
-        row = _box("gm-row", self._preset)
-        row.add_class("gm-minor")
-        return row
+        start = _box("gm-row", self._preset)
+        start.add_class("gm-minor")
+        return start
 
     def _moved(self, name: str) -> None:
         if not self._setting:
@@ -247,13 +250,16 @@ class Explorer(Panel):
     def _go_to(self, state: State) -> None:
         solved = self.solve(state)
         text = self.describe(state, solved)
-        before, self._state = self._state, state
-        self._solved, self._text = solved, text
-        if self.needs_new_figure(before, state):
-            self._rebuild_picture()
-        else:
-            still_changed = self.draw(self._figure, solved)
-            self._show_picture(still_changed)
+        before = self._state, self._solved, self._text
+        self._state, self._solved, self._text = state, solved, text
+        try:
+            if self.needs_new_figure(before[0], state):
+                self._rebuild_picture()
+            else:
+                self._show_picture(still_changed=self.draw(self._figure, solved))
+        except Exception:
+            self._state, self._solved, self._text = before
+            raise
         self._show_inputs()
 
     def _rebuild_picture(self) -> None:
