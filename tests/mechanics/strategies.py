@@ -78,7 +78,7 @@ def postures():
 
 
 strength_fractions = st.just(0.0) | st.just(1.0) | _between(1e-6, 2)
-allowed_leans = st.just(0.0) | _between(0, 60)
+allowed_leans = st.just(0.0) | _between(0, 90)
 
 
 def stacked(kind, instances):

@@ -22,7 +22,7 @@ MAX_DROP_DEG = 40.0
 """The search for a resting place ends here, well beyond what a hip can adduct (``passive.rom.adduction``)."""
 
 STRENGTH_FRACTION = Range("strength fraction", "(1 is all of the person's strength)", 0, 2)
-MAX_LEAN = Range("allowed lean", "degrees", 0, 60)
+MAX_LEAN = Range("allowed lean", "degrees", 0, 90)
 _TOLERANCE_RAD = 1e-10
 _MAX_STEPS = 80
 
@@ -85,7 +85,7 @@ def equilibrium(
     strength_fraction : float or array_like, default 1
         What is left of the person's strength, 0 to 2.
     max_lean_deg : float or array_like, default 0
-        The most the trunk may lean towards the stance side, 0 to 60 degrees.
+        The most the trunk may lean towards the stance side, 0 to 90 degrees.
     scenario : Posture, optional
         Whether the trunk follows the pelvis, lateral shift, cane and load. Its drop and lean must be 0: they are what
         this function finds.

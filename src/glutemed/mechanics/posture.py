@@ -11,7 +11,7 @@ from glutemed.mechanics.checks import Range, check_fields
 
 RANGES = {
     "drop_deg": Range("pelvic drop", "degrees", -45, 45),
-    "trunk_lean_deg": Range("trunk lean", "degrees", -60, 60),
+    "trunk_lean_deg": Range("trunk lean", "degrees", -90, 90),
     "lateral_shift_m": Range("lateral shift", "m", -0.2, 0.2),
     "cane_force_n": Range("cane force", "N", 0, 1500),
     "cane_distance_m": Range("distance of the cane", "m", -1.5, 1.5),
@@ -29,7 +29,7 @@ class Posture:
     drop_deg : float or array_like
         Contralateral pelvic drop, + when the free side is down, -45 to 45 degrees.
     trunk_lean_deg : float or array_like
-        Trunk lean towards the stance side, -60 to 60 degrees. It turns the trunk about the lumbosacral joint.
+        Trunk lean towards the stance side, -90 to 90 degrees. It turns the trunk about the lumbosacral joint.
     trunk_follows_pelvis : bool or array_like
         False: the trunk keeps its lean in space while the pelvis drops. True: the trunk tilts with the pelvis, so a
         drop carries it towards the free side.
