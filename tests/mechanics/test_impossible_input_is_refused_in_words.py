@@ -38,8 +38,8 @@ def test_a_strength_that_is_not_a_number_is_refused():
 
 def test_a_lean_beyond_the_body_is_refused():
     refuses(lambda: Posture(trunk_lean_deg=400), "trunk lean", "400", "-90 to 90 degrees")
-    refuses(lambda: equilibrium(Person(), 1, 400), "allowed lean", "400", "0 to 60 degrees")
-    refuses(lambda: equilibrium(Person(), 1, -1), "allowed lean", "-1", "0 to 60 degrees")
+    refuses(lambda: equilibrium(Person(), 1, 400), "allowed lean", "400", "0 to 90 degrees")
+    refuses(lambda: equilibrium(Person(), 1, -1), "allowed lean", "-1", "0 to 90 degrees")
 
 
 @pytest.mark.parametrize(
