@@ -9,6 +9,7 @@ from glutemed.explorers.controls import CONTROLS, NumberControl
 from glutemed.explorers.presets import PRESETS
 from glutemed.mechanics import Person, equilibrium, with_passive
 from glutemed.page import presentation_size
+from glutemed.teaching import prediction
 
 
 @pytest.fixture
@@ -305,3 +306,35 @@ def test_the_controls_say_what_they_mean_and_where_they_come_from(explorer):
     for name in explorer.controls:
         assert CONTROLS[name].label in about
     assert "Ramskov et al. 2014" in about
+
+
+@pytest.mark.parametrize("how", ["restore", "set", "paste"])
+def test_another_person_takes_the_preset_and_its_note_away(explorer, how):
+    explorer._preset.value = "paralysis"
+    line = "pelvic_drop strength=90 mass=60"
+    if how == "restore":
+        explorer.restore(line)
+    elif how == "set":
+        explorer.set(strength=90)
+    else:
+        explorer._case.value = line
+    assert (explorer._preset.value, explorer._why.value) == ("", "")
+    assert "90 % of strength" in explorer.text
+
+
+def test_nothing_is_ever_minus_zero():
+    explorer = PelvicDropExplorer(strength=0, passive="none", lean=40)
+    assert "-0" not in explorer.text
+    assert "No abductor muscle or passive tissue pulls" in explorer.text
+    assert "-0 N" not in explorer._moving.value
+
+
+def test_starting_a_prediction_over_takes_its_mark_from_the_picture():
+    guess = prediction("03_pelvic_drop", "p1")
+    explorer = PelvicDropExplorer(after=guess)
+    guess._entry.boxes[2].value = True
+    guess.commit_button.click()
+    assert "you predicted" in explorer._moving.value
+    guess.restart_button.click()
+    assert "you predicted" not in explorer._moving.value
+    assert "Commit to your prediction" not in explorer._moving.value

@@ -82,7 +82,7 @@ def test_start_over_allows_another_prediction(make):
     assert panel._entry.chosen == []
     assert not any(box.disabled for box in panel._entry.boxes)
     commit(panel, 1)
-    assert calls == [0.0, 15.0]
+    assert calls == [0.0, None, 15.0]
 
 
 def test_skip_opens_without_a_prediction(make):

@@ -58,7 +58,7 @@ class DropCurvePanel:
         self._lean_verdict = ax.text(1, 1.02, "", color=style.STANCE, ha="right", **verdict)
         self._prediction = plot([], [], "*", ms=7 * line, mfc=style.MEASURED, mec=style.INK, zorder=9, clip_on=False)[0]
         self._prediction_words = ax.text(
-            1, TOP_DEG, "★ you predicted", fontsize=size.small_pt, ha="left", va="top", bbox=box, zorder=9
+            0, 0, "you predicted", fontsize=size.small_pt, ha="right", bbox=box, zorder=2.6
         )
         self._prediction.set_visible(False)
         self._prediction_words.set_visible(False)
@@ -118,7 +118,7 @@ class DropCurvePanel:
             ha="right",
             va="center",
             bbox={"fc": "white", "ec": "none", "alpha": 0.85, "pad": 1.0},
-            zorder=7,
+            zorder=2.5,
             arrowprops={"arrowstyle": "-", "color": style.INK, "lw": 0.8, "shrinkB": 0},
         )
 
@@ -134,6 +134,8 @@ class DropCurvePanel:
         self._prediction_words.set_visible(drop_deg is not None)
         if drop_deg is not None:
             self._prediction.set_data([strength_percent], [drop_deg])
+            self._prediction_words.set_position((strength_percent - 4, drop_deg))
+            self._prediction_words.set_va("bottom" if drop_deg < 10 else "top")
 
     def update(self, study: DropStudy, second: DropStudy | None = None) -> None:
         """Show a study, and a second one dashed."""

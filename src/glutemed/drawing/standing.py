@@ -50,7 +50,7 @@ class StandingPanel:
         )
         ax.set_axis_off()
         self._edge = middle - self._out * HALF_WIDTH_M  # the free side's edge of the panel
-        self._name_sides(middle)
+        names = self._name_sides(middle)
         stance = _stance(study, side)
         self._ghost = PersonFromBehind(ax, stance, size, ghost=True)
         self._ghost.set_visible(False)
@@ -105,13 +105,15 @@ class StandingPanel:
             self._weight_words,
             self._pull_words,
             self._falls,
+            *names,
         ]
 
-    def _name_sides(self, middle: float) -> None:
-        sides = {"right": 1.0, "left": -1.0}
-        for name, x in sides.items():
+    def _name_sides(self, middle: float) -> list[Artist]:
+        """Name both sides; the names lie above the person, so that a leaning head passes behind them."""
+        names = []
+        for name, x in {"right": 1.0, "left": -1.0}.items():
             stance = name == self._side
-            self._ax.text(
+            words = self._ax.text(
                 middle + x * (HALF_WIDTH_M - 0.01),
                 ABOVE_M - 0.01,
                 f"{name.upper()}\n" + ("stance side" if stance else "free side"),
@@ -121,7 +123,10 @@ class StandingPanel:
                 zorder=40,
                 ha=name,
                 va="top",
+                bbox={"fc": "white", "ec": "none", "alpha": 0.8, "pad": 0.6},
             )
+            names.append(words)
+        return names
 
     def _draw_scale(self) -> None:
         x = self._edge + self._out * 0.03
@@ -226,7 +231,7 @@ class StandingPanel:
         cut = " (cut)" if force * METRES_PER_NEWTON > LONGEST_ARROW_M else ""
         self._pull_words.set_text(f"{who}\n{force:.0f} N{cut}")
         for artist in (self._pull, self._pull_words):
-            artist.set_visible(bool(rest.feasible))
+            artist.set_visible(bool(rest.feasible) and force >= 0.5)
 
 
 def _stance(study: DropStudy, side: str) -> Stance:

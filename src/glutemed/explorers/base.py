@@ -7,7 +7,7 @@ messages that keep the last good state, presentation size, and the saved face.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from html import escape
 
 import ipywidgets as widgets
@@ -119,7 +119,9 @@ class Explorer(Panel):
         ValueError
             When a value is unknown or out of range; nothing changes then.
         """
-        self._go_to(self._state | self._checked(values))
+        checked = self._checked(values)
+        self._go_to(self._state | checked)
+        self._forget_person(checked)
 
     def reset(self) -> None:
         """Return to the state in which the explorer was opened."""
@@ -135,7 +137,9 @@ class Explorer(Panel):
         ValueError
             When the line is not a case of this explorer.
         """
-        self._go_to(self._defaults | self._read(case))
+        read = self._read(case)
+        self._go_to(self._defaults | read)
+        self._forget_person(read)
 
     def summary(self) -> str:
         """Return the sentence that describes the picture."""
@@ -227,10 +231,15 @@ class Explorer(Panel):
 
     def _change(self, name: str, value: float | str) -> None:
         self._go_to(self._state | {name: value})
-        if CONTROLS[name].group != "view":
-            self._preset.value = ""  # it is no longer that person
+        self._forget_person((name,))
+
+    def _forget_person(self, changed: Iterable[str]) -> None:
+        """Take back the chosen person and the note about them once something other than the view has changed."""
+        if any(CONTROLS[name].group != "view" for name in changed):
+            self._preset.value = ""
 
     def _choose(self, preset: str) -> None:
+        self.say("")
         self._why.value = f"<p>{escape(PRESETS[preset].why)}</p>" if preset else ""
         if preset and not self._setting:
             keep = {name: self._state[name] for name in self.controls if CONTROLS[name].group == "view"}

@@ -139,17 +139,14 @@ def _study(state: State) -> DropStudy:
 def _sentence(state: State, study: DropStudy) -> str:
     rest, side = study.rest, state["side"]
     left = _strength_left(study)
-    asked = rest.demand_nm / study.person.mass_kg
+    asked = round(rest.demand_nm / study.person.mass_kg, 6) + 0.0  # never "-0.00"
     digits = 2 if f"{left:.2f}" != f"{asked:.2f}" else 3
     parts = [
         f"Standing on the {side} leg with {state['strength']:.0f} % of strength left ({left:.{digits}f} Nm/kg)",
         f"gravity asks {asked:.{digits}f} Nm/kg; {_outcome(study, side)}",
     ]
     if rest.feasible:
-        pulls = "Passive tissue pulls" if study.strength_fraction == 0 else "Muscle and passive tissue pull"
-        parts.append(
-            f"{pulls} with {rest.abductor_force_n:.0f} N, hip contact force {rest.contact_force_bw:.2f} body weights"
-        )
+        parts.append(f"{_pull(study)}, hip contact force {rest.contact_force_bw:.2f} body weights")
     if rest.feasible and rest.hip_adduction_deg > PASSIVE_RANGE_DEG:
         parts.append(
             f"that would take {rest.hip_adduction_deg:.1f}° of hip adduction, beyond the {PASSIVE_RANGE_DEG:.0f}° "
@@ -157,6 +154,14 @@ def _sentence(state: State, study: DropStudy) -> str:
         )
     assumed = {"default": "default assumption", "low": "low assumption", "none": "none"}[state["passive"]]
     return ". ".join(_capital(part) for part in parts) + f". Passive tissue: {assumed}."
+
+
+def _pull(study: DropStudy) -> str:
+    force = study.rest.abductor_force_n
+    if force < 0.5:
+        return "no abductor muscle or passive tissue pulls"
+    pulls = "passive tissue pulls" if study.strength_fraction == 0 else "muscle and passive tissue pull"
+    return f"{pulls} with {force:.0f} N"
 
 
 def _strength_left(study: DropStudy) -> float:

@@ -66,7 +66,7 @@ class PredictionPanel(Panel):
         return "\n".join([self.prediction.prompt, *self._answers(), COMMIT_FIRST])
 
     def on_open(self, callback: Callable[[], None]) -> None:
-        """Call ``callback()`` when the answer may be shown: at once if it may be now, and at each later commit."""
+        """Call ``callback()`` when the answer may be shown, at once if it may be now, and whenever it changes after that."""
         self._callbacks.append(callback)
         if self.is_open:
             self._run(callback)
@@ -167,6 +167,8 @@ class PredictionPanel(Panel):
             self._entry.clear()
         else:
             self._entry.value = ""
+        for callback in list(self._callbacks):  # pictures take back the old prediction
+            self._run(callback)
         self.feedback.clear()
 
     def _lock(self, on: bool) -> None:
