@@ -66,7 +66,7 @@ class PredictionPanel(Panel):
         return "\n".join([self.prediction.prompt, *self._answers(), COMMIT_FIRST])
 
     def on_open(self, callback: Callable[[], None]) -> None:
-        """Call ``callback()`` when the answer may be shown, at once if it may be now, and whenever it changes after that."""
+        """Call ``callback()`` when the answer may be shown, at once if it may be now, and at each change after that."""
         self._callbacks.append(callback)
         if self.is_open:
             self._run(callback)
