@@ -306,6 +306,7 @@ def test_the_controls_say_what_they_mean_and_where_they_come_from(explorer):
     for name in explorer.controls:
         assert CONTROLS[name].label in about
     assert "Ramskov et al. 2014" in about
+    assert "The model calculates every number shown here" in about
 
 
 @pytest.mark.parametrize("how", ["restore", "set", "paste"])

@@ -309,7 +309,8 @@ def _about(names: list[str]) -> str:
     """Return what every control means and where its default comes from, folded away."""
     controls = [CONTROLS[name] for name in names]
     entries = "".join(f"<dt>{escape(c.label)}</dt><dd>{escape(c.help)} {_origin(c.source)}</dd>" for c in controls)
-    return f"<details><summary>What the controls mean</summary><dl>{entries}</dl></details>"
+    origin = "<p>The model calculates every number shown here, except those marked as measured or predicted.</p>"
+    return f"{origin}<details><summary>What the controls mean</summary><dl>{entries}</dl></details>"
 
 
 def _origin(source: str) -> str:
