@@ -9,7 +9,8 @@ from matplotlib.figure import Figure
 
 from glutemed.drawing import style
 from glutemed.drawing.outlines import Outline
-from glutemed.drawing.person import PersonFromBehind, Stance, close_view, view_limits
+from glutemed.drawing.person import PersonFromBehind, Stance
+from glutemed.drawing.standing import ABOVE_M, BELOW_M, HALF_WIDTH_M
 
 LEVEL = Stance(
     stature_m=1.75,
@@ -154,23 +155,19 @@ def test_the_foot_stands_under_the_body_and_nobody_sinks_into_the_ground():
 
 
 @pytest.mark.parametrize("stance", EXTREMES)
-def test_every_pose_fits_the_view_without_gaps(stance):
-    drawn = person(stance)
-    everything = np.vstack(vertices(drawn))
-    assert np.isfinite(everything).all()
-    (left, right), (bottom, top) = view_limits(stance.stature_m, stance.side)
-    assert left < everything[:, 0].min()
-    assert everything[:, 0].max() < right
-    assert bottom < everything[:, 1].min()
-    assert everything[:, 1].max() < top
+def test_every_pose_is_drawn_without_gaps(stance):
+    assert np.isfinite(np.vstack(vertices(person(stance)))).all()
 
 
-def test_the_close_view_lies_inside_the_whole_view_and_both_sides_fit_a_symmetric_one():
-    for near, far in zip(close_view(1.8), view_limits(1.8), strict=True):
-        assert far[0] < near[0] < near[1] < far[1]
-    (left, right), _ = view_limits(1.8, "both")
-    assert left == -right
-    assert view_limits(1.8, "left")[0] == pytest.approx([-x for x in view_limits(1.8)[0][::-1]])
+@pytest.mark.parametrize("side", ["right", "left"])
+@pytest.mark.parametrize(("drop", "trunk"), [(0.0, 0.0), (0.0, 34.0), (20.0, 0.0), (30.0, 10.0), (34.0, -34.0)])
+def test_every_pose_an_explorer_reaches_fits_its_panel(drop, trunk, side):
+    stance = replace(LEVEL, stature_m=1.75, drop_deg=drop, trunk_angle_deg=trunk, side=side)
+    everything = np.vstack(vertices(person(stance)))
+    middle = -0.085 if side == "right" else 0.085
+    assert np.abs(everything[:, 0] - middle).max() < HALF_WIDTH_M
+    assert everything[:, 1].min() > BELOW_M
+    assert everything[:, 1].max() < ABOVE_M
 
 
 def test_an_update_moves_the_same_artists_and_tells_when_the_still_layer_changed():

@@ -18,14 +18,7 @@ from glutemed.drawing.linking_parts import flanks, lumbar_spine, muscle, open_fl
 from glutemed.drawing.outlines import compound, placed
 from glutemed.drawing.stance import Stance, anchors
 
-__all__ = ["CLOSE_X", "CLOSE_Y", "VIEW_X", "VIEW_Y", "PersonFromBehind", "Stance", "close_view", "view_limits"]
-
-VIEW_X = (-0.41, 0.31)
-"""Left and right edge of the view of the whole person over stature, for a right stance leg."""
-VIEW_Y = (-0.55, 0.51)
-CLOSE_X = (-0.27, 0.17)
-"""The same from mid-thigh to mid-trunk."""
-CLOSE_Y = (-0.16, 0.23)
+__all__ = ["PersonFromBehind", "Stance"]
 
 
 def _mix(colour: str, other: str, share: float) -> str:
@@ -76,39 +69,6 @@ _DASHED = ("head_hidden",)
 _STILL_ZORDER = 0.5
 _FIRST_ZORDER = 2.0
 _GHOST_ZORDER = 2.5
-
-
-def view_limits(stature_max: float, side: str = "right") -> tuple[tuple[float, float], tuple[float, float]]:
-    """Return axis limits that hold the whole person in every pose.
-
-    Parameters
-    ----------
-    stature_max : float
-        Greatest stature in m that the page offers.
-    side : {"right", "left", "both"}
-        Stance side; ``both`` when the page can switch.
-
-    Returns
-    -------
-    tuple
-        Limits of x and of y in m.
-    """
-    return _limits(VIEW_X, VIEW_Y, stature_max, side)
-
-
-def close_view(stature_max: float, side: str = "right") -> tuple[tuple[float, float], tuple[float, float]]:
-    """Return axis limits from mid-thigh to mid-trunk; parameters as in `view_limits`."""
-    return _limits(CLOSE_X, CLOSE_Y, stature_max, side)
-
-
-def _limits(x: tuple[float, float], y: tuple[float, float], stature: float, side: str):
-    left, right = x
-    if side == "left":
-        left, right = -right, -left
-    elif side == "both":
-        right = max(-left, right)
-        left = -right
-    return (left * stature, right * stature), (y[0] * stature, y[1] * stature)
 
 
 class PersonFromBehind:
