@@ -1,12 +1,9 @@
-"""What the model should reproduce, worked out by the running code.
-
-A target that is missed stays, with the reason; a tolerance is never widened to make it pass.
-"""
+"""Standing on one leg: targets 1 to 6, 8 and 13 to 15."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 
@@ -18,6 +15,7 @@ from glutemed.authoring.reference_cases import (
     equal_when_rounded,
     lever_values,
 )
+from glutemed.authoring.targets.target import VARIANTS, Target, target
 from glutemed.evidence import row
 from glutemed.mechanics import (
     Person,
@@ -30,45 +28,13 @@ from glutemed.mechanics import (
     with_passive,
 )
 
-VARIANTS = ("default", "low")
 YOUNG_STRENGTHS = (1.40, 1.50, 1.65)
 THORAX_SWAY_DEG = 1.6
 """Thorax lean in the laboratory over a gait cycle, rounded up (``drop.curve.cgm23.thorax``)."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Target:
-    """One line of the comparison.
-
-    Attributes
-    ----------
-    number : str
-        Number of the target, with a letter where it has several lines.
-    claim : str
-        What the model should reproduce.
-    source : str
-        Keys of the evidence rows, or how the claim is justified.
-    tolerance : str
-        What counts as met.
-    computed : str
-        What the running model gives.
-    verdict : {"met", "missed"}
-        The outcome.
-    why : str
-        For a missed target, the reason; for others, a caution if there is one.
-    """
-
-    number: str
-    claim: str
-    source: str
-    tolerance: str
-    computed: str
-    verdict: str
-    why: str = ""
-
-
-def targets() -> list[Target]:
-    """Return every target with what the running model makes of it.
+def stance_targets() -> list[Target]:
+    """Return the targets of standing on one leg with what the running model makes of them.
 
     Returns
     -------
@@ -86,10 +52,6 @@ def targets() -> list[Target]:
         *_lean_targets(),
         *_paralysis_targets(),
     ]
-
-
-def _target(number: str, met: bool, **words: str) -> Target:
-    return Target(number=number, verdict="met" if met else "missed", **words)
 
 
 def _degrees(values: Iterable[float], decimals: int = 1) -> str:
@@ -113,7 +75,7 @@ def _lever_targets() -> list[Target]:
     differing = "; ".join(f"{name} {ours:.1f} Nm against {theirs:.1f}" for name, ours, theirs in wrong[True])
     common = {"source": "`check.lever.*`", "tolerance": "every printed digit"}
     return [
-        _target(
+        target(
             "1a",
             not wrong[False] and turned,
             claim="Lever outputs, one block",
@@ -121,7 +83,7 @@ def _lever_targets() -> list[Target]:
             f"{count + len(angles)} numbers",
             **common,
         ),
-        _target(
+        target(
             "1b",
             not wrong[True] and turned,
             claim="Lever outputs, full geometry",
@@ -139,7 +101,7 @@ def _equilibrium_targets() -> list[Target]:
         printed = np.array(row(f"check.equilibrium.{name}").numbers)
         far = max(far, np.abs(np.concatenate([drops_after_losses(part) for part in parts]) - printed).max())
     return [
-        _target(
+        target(
             "1c",
             far <= 0.05 + 1e-9,
             claim="Drop after strength loss, one block",
@@ -159,7 +121,7 @@ def _contact_targets() -> list[Target]:
     steep = float(hip_contact_force(Person(abductor_arm_m=0.047, line_of_pull_deg=16), Posture()).angle_deg)
     common = {"source": "`hcf.sls.ol10.direction`", "tolerance": "8 to 15°"}
     return [
-        _target(
+        target(
             "2a",
             all(low <= force <= high for force in forces),
             claim="Hip contact force in one-leg stance, arm 45 to 50 mm",
@@ -167,7 +129,7 @@ def _contact_targets() -> list[Target]:
             tolerance=f"{low:.2f} to {high:.2f} BW",
             computed=", ".join(f"{force:.2f}" for force in forces) + f" BW (arm 60 mm: {longest:.2f})",
         ),
-        _target(
+        target(
             "2b",
             8 <= angle <= 15,
             claim="Its direction from the axis of the stance leg, leg taken as vertical",
@@ -175,7 +137,7 @@ def _contact_targets() -> list[Target]:
             why="At the upper edge. The next line shows what the leg's own tilt does.",
             **common,
         ),
-        _target(
+        target(
             "2c",
             8 <= angle + leg <= 15,
             claim=f"The same, from a leg that is adducted {leg:.0f}° under a level pelvis",
@@ -199,7 +161,7 @@ def _demand_targets() -> list[Target]:
     ]
     shown = [f"{100 * effort:.0f}" for effort in efforts]
     return [
-        _target(
+        target(
             "3",
             max(off) <= 0.001,
             claim="Level and upright, demand is weight times half the hip distance, whatever the mass table",
@@ -207,7 +169,7 @@ def _demand_targets() -> list[Target]:
             tolerance="0.1 %",
             computed=f"{float(algebra):.1f} Nm; largest deviation {max(off):.0e} over {', '.join(legs)}",
         ),
-        _target(
+        target(
             "4",
             all(0.45 <= effort <= 0.60 for effort in efforts),
             claim="Effort of young adults, strength 1.40, 1.50 and 1.65 Nm/kg",
@@ -230,7 +192,7 @@ def _block_targets() -> list[Target]:
 
     def line(number: str, person: Person, lean: float, claim: str, why: str = "") -> Target:
         drop = float(equilibrium(person, left, lean).drop_deg)
-        return _target(
+        return target(
             number,
             drop < limit,
             claim=f"Nerve block, {loss:.0f} % loss, strength 1.65 Nm/kg: {claim}",
@@ -272,7 +234,7 @@ def _small_loss_targets() -> list[Target]:
         for variant in VARIANTS:
             rest = equilibrium(with_passive(person, variant))
             spares.append(0.6 * 1.45 + float(rest.passive_nm) / person.mass_kg - needed)
-        return _target(
+        return target(
             number,
             min(spares) >= 0,
             claim=f"The same with the trunk swayed {THORAX_SWAY_DEG}° to the free side, {claim}",
@@ -285,7 +247,7 @@ def _small_loss_targets() -> list[Target]:
         )
 
     return [
-        _target(
+        target(
             "6a",
             max(drops) <= 1,
             claim="40 % loss, strength 1.45 Nm/kg: level, with the trunk upright or following, both geometries",
@@ -315,7 +277,7 @@ def _arm_target() -> Target:
     falls = bool(np.all(np.diff(ours) < 0))
     wanted = ((-8, -8), (-18, -18), (7, 7), (12, 15), (12, 15))
     near = all(low - 10 <= value <= high + 10 for value, (low, high) in zip(change, wanted, strict=True))
-    return _target(
+    return target(
         "8",
         0.042 <= at[0] <= 0.048 and falls and near and shape_off <= 10,
         claim="Abductor arm 4.2 to 4.8 cm at a neutral hip, falling with adduction: -8 % at 10°, -18 % at 20°; "
@@ -334,7 +296,7 @@ def _lean_targets() -> list[Target]:
         rests = [equilibrium(one, 1 - loss / 100, lean) for one in people]
         needed = [float(equilibrium(one, 1 - loss / 100, 60).lean_deg) for one in people]
         drops = [float(rest.drop_deg) for rest in rests]
-        return _target(
+        return target(
             number,
             max(drops) < limit + 0.5 if limit else max(drops) == 0,
             claim=f"{loss} % loss with {lean:.0f}° of lean allowed, {claim}",
@@ -377,7 +339,7 @@ def _paralysis_targets() -> list[Target]:
     def free(number: str, claim: str, chosen: list[Person]) -> Target:
         rests = [equilibrium(person, 0.0, 60) for person in chosen]
         leans, drops = [float(rest.lean_deg) for rest in rests], [float(rest.drop_deg) for rest in rests]
-        return _target(
+        return target(
             number,
             min(leans) >= 20 and max(drops) == 0,
             claim=f"Complete paralysis, lean free: lean of 20° or more and no drop, {claim}",
@@ -389,7 +351,7 @@ def _paralysis_targets() -> list[Target]:
     def held(number: str, variant: int, low: float, high: float, claim: str, chosen: list[Person], why: str) -> Target:
         drops = np.asarray(equilibrium(chosen[variant], 0.0, [0.0, 10.0]).drop_deg)
         within = bool(np.all((drops >= low - 0.5) & (drops < high + 0.5)))
-        return _target(
+        return target(
             number,
             within,
             claim=f"Complete paralysis, lean held at 0 and 10°, {VARIANTS[variant]} passive, {claim}",
