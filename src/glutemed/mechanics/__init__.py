@@ -38,7 +38,8 @@ from glutemed.mechanics.capacity import (
 from glutemed.mechanics.contact import ContactForce, abductor_force, hip_contact_force
 from glutemed.mechanics.demand import demand
 from glutemed.mechanics.drop_study import DropStudy, Moments
-from glutemed.mechanics.equilibrium import MAX_DROP_DEG, Equilibrium, equilibrium, threshold_fraction
+from glutemed.mechanics.equilibrium import Equilibrium, equilibrium, resting_drop, threshold_fraction
+from glutemed.mechanics.fall import MAX_DROP_DEG
 from glutemed.mechanics.geometry import Landmarks, landmarks
 from glutemed.mechanics.person import GRAVITY, PASSIVE_VARIANTS, Person, one_block, passive_variant, with_passive
 from glutemed.mechanics.posture import Posture
@@ -66,6 +67,7 @@ __all__ = [
     "one_block",
     "passive_moment",
     "passive_variant",
+    "resting_drop",
     "threshold_fraction",
     "with_passive",
 ]

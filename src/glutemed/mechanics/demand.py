@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -60,10 +61,20 @@ class DemandArc:
     sine: ArrayLike
     constant: ArrayLike
 
+    @cached_property
+    def size(self) -> ArrayLike:
+        """Half of the swing between the greatest and the least demand over a full turn."""
+        return np.hypot(self.cosine, self.sine)
+
+    @cached_property
+    def phase(self) -> ArrayLike:
+        """The drop in radians at which the demand is greatest."""
+        return np.arctan2(self.sine, self.cosine)
+
     @property
     def most(self) -> ArrayLike:
         """The greatest demand that any drop could bring."""
-        return np.hypot(self.cosine, self.sine) + self.constant
+        return self.size + self.constant
 
 
 def trunk_lean_moment(person: Person) -> ArrayLike:

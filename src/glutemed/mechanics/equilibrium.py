@@ -14,17 +14,13 @@ from numpy.typing import ArrayLike
 from glutemed.mechanics.capacity import active_capacity, active_capacity_slope, hip_adduction, passive_moment
 from glutemed.mechanics.checks import Range
 from glutemed.mechanics.contact import abductor_force, hip_contact_force
-from glutemed.mechanics.demand import DemandArc, demand, demand_arc, trunk_lean_moment
+from glutemed.mechanics.demand import demand, demand_arc, trunk_lean_moment
+from glutemed.mechanics.fall import Fall
 from glutemed.mechanics.person import Person
 from glutemed.mechanics.posture import Posture
 
-MAX_DROP_DEG = 40.0
-"""The search for a resting place ends here, well beyond what a hip can adduct (``passive.rom.adduction``)."""
-
 STRENGTH_FRACTION = Range("strength fraction", "(1 is all of the person's strength)", 0, 2)
 MAX_LEAN = Range("allowed lean", "degrees", 0, 90)
-_TOLERANCE_RAD = 1e-10
-_MAX_STEPS = 80
 
 
 @dataclass(frozen=True)
@@ -101,31 +97,52 @@ def equilibrium(
 
     Notes
     -----
-    Level, the lean follows in closed form from ``demand(lean) = capacity``. For the drop, capacity less demand is
-    convex in the angle as long as the demand is a concave arc (the passive moment is exponential, the active one
-    linear), so it crosses zero upwards at most once; Newton steps from the far end, kept inside a bracket, find it for
-    all people at once. The arc is not concave when a lean of some 40 degrees turns along with the pelvis under a heavy
-    load on the free side. There a scan in steps of 0.1 degree first finds the bracket of the first crossing.
+    Level, the lean follows in closed form from ``demand(lean) = capacity``. For the drop see
+    `glutemed.mechanics.fall`.
 
     Examples
     --------
     >>> bool(equilibrium(Person(), strength_fraction=0.6).drop_deg == 0)
     True
     """
-    scenario = _checked_scenario(strength_fraction, max_lean_deg, scenario)
-    if not isinstance(strength_fraction, (int, float)):
-        strength_fraction = np.asarray(strength_fraction, dtype=float)
-    active, passive = active_capacity(person, 0.0, strength_fraction), passive_moment(person, 0.0)
-    upright = demand_arc(person, scenario, 0.0)
-    missing = upright.cosine + upright.constant - active - passive
-    lean, level = _lean_for(missing, trunk_lean_moment(person), np.deg2rad(max_lean_deg))
-    level = level & np.ones(np.shape(scenario.trunk_follows_pelvis), dtype=bool)
-    drop, feasible = np.zeros(np.shape(level)), level
-    if not np.all(level):
-        slope = np.rad2deg(active_capacity_slope(person, strength_fraction))
-        arc = demand_arc(person, scenario, lean)
-        drop, feasible = _Fall(arc, active, slope, passive, np.deg2rad(person.passive_scale_deg)).rest(level)
+    strength_fraction, scenario = _checked(strength_fraction, max_lean_deg, scenario)
+    drop, lean, feasible = _rest(person, strength_fraction, max_lean_deg, scenario)
     return _describe(person, strength_fraction, scenario, np.rad2deg(drop), np.rad2deg(lean), feasible)
+
+
+def resting_drop(
+    person: Person,
+    strength_fraction: ArrayLike = 1.0,
+    max_lean_deg: ArrayLike = 0.0,
+    scenario: Posture | None = None,
+) -> ArrayLike:
+    """Return the drop of `equilibrium` and nothing else, for long curves and large cohorts.
+
+    Parameters
+    ----------
+    person : Person
+    strength_fraction, max_lean_deg : float or array_like
+    scenario : Posture, optional
+        All as for `equilibrium`.
+
+    Returns
+    -------
+    float or ndarray
+        Drop in degrees; infinite where the pelvis finds no resting place.
+
+    Raises
+    ------
+    ValueError
+        As `equilibrium`.
+
+    Examples
+    --------
+    >>> round(float(resting_drop(Person(), 0.4)), 1)
+    9.5
+    """
+    strength_fraction, scenario = _checked(strength_fraction, max_lean_deg, scenario)
+    drop, _, feasible = _rest(person, strength_fraction, max_lean_deg, scenario)
+    return np.where(feasible, np.rad2deg(drop), np.inf)[()]
 
 
 def threshold_fraction(person: Person, max_lean_deg: ArrayLike = 0.0, scenario: Posture | None = None) -> ArrayLike:
@@ -145,21 +162,44 @@ def threshold_fraction(person: Person, max_lean_deg: ArrayLike = 0.0, scenario: 
         Demand at the allowed lean, less the passive moment, over active capacity. Zero or less: always level.
         Infinite: the person has no strength, and would need some.
     """
-    scenario = _checked_scenario(1.0, max_lean_deg, scenario)
+    _, scenario = _checked(1.0, max_lean_deg, scenario)
     missing = demand(person, replace(scenario, trunk_lean_deg=max_lean_deg)) - passive_moment(person, 0.0)
     capacity = active_capacity(person)
     none = np.where(missing > 0.0, np.inf, 0.0)
     return np.where(capacity > 0.0, missing / np.where(capacity > 0.0, capacity, 1.0), none)[()]
 
 
-def _checked_scenario(strength_fraction: ArrayLike, max_lean_deg: ArrayLike, scenario: Posture | None) -> Posture:
+def _checked(
+    strength_fraction: ArrayLike, max_lean_deg: ArrayLike, scenario: Posture | None
+) -> tuple[ArrayLike, Posture]:
     STRENGTH_FRACTION.check(strength_fraction)
     MAX_LEAN.check(max_lean_deg)
+    if not isinstance(strength_fraction, (int, float)):
+        strength_fraction = np.asarray(strength_fraction, dtype=float)
     if scenario is None:
-        return Posture()
+        return strength_fraction, Posture()
     if np.any(scenario.drop_deg) or np.any(scenario.trunk_lean_deg):
         raise ValueError("the scenario's drop and lean must be 0: equilibrium finds them; allow lean by max_lean_deg")
-    return scenario
+    return strength_fraction, scenario
+
+
+def _rest(
+    person: Person, strength_fraction: ArrayLike, max_lean_deg: ArrayLike, scenario: Posture
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Return drop and lean at rest in radians, and whether there is a resting place."""
+    active, passive = active_capacity(person, 0.0, strength_fraction), passive_moment(person, 0.0)
+    arc = demand_arc(person, scenario, 0.0)
+    missing = arc.cosine + arc.constant - active - passive
+    lean, level = _lean_for(missing, trunk_lean_moment(person), np.deg2rad(max_lean_deg))
+    if shape := np.shape(scenario.trunk_follows_pelvis):  # the only input that has no part in standing level
+        level = level & np.ones(shape, dtype=bool)
+    if np.all(level):
+        return np.zeros(np.shape(level)), lean, level
+    if np.any(max_lean_deg):
+        arc = demand_arc(person, scenario, lean)
+    slope = np.rad2deg(active_capacity_slope(person, strength_fraction))
+    drop, feasible = Fall(arc, active, slope, passive, np.deg2rad(person.passive_scale_deg)).rest(level)
+    return drop, lean, feasible
 
 
 def _lean_for(missing: ArrayLike, trunk: ArrayLike, most: ArrayLike) -> tuple[np.ndarray, np.ndarray]:
@@ -167,66 +207,6 @@ def _lean_for(missing: ArrayLike, trunk: ArrayLike, most: ArrayLike) -> tuple[np
     share = missing / trunk
     wanted = np.arcsin(np.minimum(np.maximum(share, 0.0), 1.0))
     return np.minimum(wanted, most), (share <= 1.0) & (wanted <= most)
-
-
-@dataclass(frozen=True)
-class _Fall:
-    """Capacity less demand of a fully active, fully leaning person as the pelvis drops; angles in radians."""
-
-    arc: DemandArc
-    active: ArrayLike
-    active_slope: ArrayLike
-    passive: ArrayLike
-    passive_scale: ArrayLike
-
-    def surplus(self, drop: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        """Return capacity less demand in Nm, and its derivative in Nm per radian."""
-        cos, sin = np.cos(drop), np.sin(drop)
-        passive = self.passive * np.exp(drop / self.passive_scale)
-        arc = self.arc
-        surplus = self.active + self.active_slope * drop + passive - (arc.cosine * cos + arc.sine * sin + arc.constant)
-        return surplus, self.active_slope + passive / self.passive_scale + arc.cosine * sin - arc.sine * cos
-
-    def bound(self, most: float) -> np.ndarray:
-        """Return a drop at which the passive moment alone covers the largest possible deficit, at most ``most``."""
-        weakest = self.active + np.minimum(self.active_slope * most, 0.0)
-        with np.errstate(divide="ignore", invalid="ignore"):
-            bound = self.passive_scale * np.log((self.arc.most - weakest) / self.passive)
-        return np.clip(np.where(bound > 0.0, bound, most), 0.0, most)
-
-    def scan(self, most: float) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-        """Return a bracket around the first drop that holds, and whether there is one."""
-        steps = round(MAX_DROP_DEG / 0.1)
-        low, high = np.zeros(np.shape(self.arc.cosine)), np.full(np.shape(self.arc.cosine), most)
-        found = np.zeros(np.shape(self.arc.cosine), dtype=bool)
-        for before, drop in zip(range(steps), np.linspace(0.0, most, steps + 1)[1:], strict=True):
-            here = (self.surplus(drop)[0] >= 0.0) & ~found
-            low, high = np.where(here, before * most / steps, low), np.where(here, drop, high)
-            found = found | here
-        return low, high, found
-
-    def rest(self, level: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        """Return the drop at rest and whether there is one; people who stand level stay at 0."""
-        most = np.deg2rad(MAX_DROP_DEG)
-        feasible = level | (self.surplus(np.asarray(most))[0] >= 0.0)
-        drop = np.broadcast_to(self.bound(most), np.shape(level))
-        low, high = np.zeros_like(drop), np.full_like(drop, most)
-        if np.any(odd := (self.arc.cosine < 0.0) & ~level):
-            first_low, first_high, found = self.scan(most)
-            feasible = np.where(odd, found, feasible)
-            low, high = np.where(odd, first_low, low), np.where(odd, first_high, high)
-            drop = np.where(odd, high, drop)
-        busy = feasible & ~level
-        for _ in range(_MAX_STEPS):
-            surplus, slope = self.surplus(drop)
-            enough = surplus >= 0.0
-            low, high = np.where(enough, low, drop), np.where(enough, drop, high)
-            trial = drop - surplus / np.where(slope > 0.0, slope, np.inf)
-            trial = np.where((slope > 0.0) & (trial >= low) & (trial <= high), trial, 0.5 * (low + high))
-            moved, drop = np.abs(trial - drop), trial
-            if np.all(moved[busy] < _TOLERANCE_RAD):
-                break
-        return np.where(level, 0.0, drop), feasible
 
 
 def _describe(
