@@ -1,15 +1,34 @@
 """Numbers in prose that are checked: a short expression names where each one comes from.
 
-An expression may use the names of `glutemed.mechanics`; `row(key, i)` for the i-th number of an evidence row;
-`people(key, i)` for the i-th number in its description of who was studied; and `round`, `abs`, `min`, `max`. Lessons
-and question banks name such expressions; tests evaluate them.
+An expression may use the public names of `glutemed.mechanics` and of its parts; `row(key, i)` for the i-th number of an
+evidence row; `people(key, i)` for the i-th number in its description of who was studied; and `round`, `abs`, `min`,
+`max`, `float`, `sin`, `cos` (of radians). Lessons and question banks name such expressions; tests evaluate them.
 """
 
 from __future__ import annotations
 
+import math
 import re
+from functools import lru_cache
+from importlib import import_module
 
-from glutemed import evidence, mechanics
+from glutemed import evidence
+
+PARTS = ("", ".lever", ".muscles", ".tasks", ".motion", ".people", ".uncertainty")
+"""The model and its parts; no public name stands for two things."""
+
+
+@lru_cache(maxsize=1)
+def _names() -> dict[str, object]:
+    names = {"row": _row, "people": _people, "round": round, "abs": abs, "min": min, "max": max, "float": float}
+    names |= {"sin": math.sin, "cos": math.cos}
+    for part in PARTS:
+        module = import_module(f"glutemed.mechanics{part}")
+        public = {name: getattr(module, name) for name in module.__all__}
+        if twice := {name for name in names.keys() & public.keys() if names[name] is not public[name]}:
+            raise ValueError(f"two things have the same name: {', '.join(sorted(twice))}")
+        names |= public
+    return names
 
 
 def _teachable(key: str) -> evidence.Row:
@@ -49,10 +68,8 @@ def evaluate(expression: str) -> float:
     >>> evaluate("Person().mass_kg")
     75.0
     """
-    names = {name: getattr(mechanics, name) for name in mechanics.__all__}
-    names |= {"row": _row, "people": _people, "round": round, "abs": abs, "min": min, "max": max}
     try:
         # The expressions are the course's own text, never a reader's input.
-        return float(eval(expression, {"__builtins__": {}}, names))
+        return float(eval(expression, {"__builtins__": {}, **_names()}))
     except Exception as error:
         raise ValueError(f"cannot evaluate {expression!r}: {error}") from error

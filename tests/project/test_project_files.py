@@ -55,7 +55,7 @@ def test_versions_agree():
 
 
 @pytest.mark.parametrize(
-    "page", ["README.md", "CONTRIBUTING.md", "docs/model.md", "docs/validation.md", "figures/README.md"]
+    "page", ["README.md", "CONTRIBUTING.md", "docs/mechanics.md", "docs/validation.md", "figures/README.md"]
 )
 def test_links_inside_the_project_lead_somewhere(page):
     text = (ROOT / page).read_text(encoding="utf-8")

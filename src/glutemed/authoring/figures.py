@@ -1,22 +1,38 @@
 """The course's pictures as files: every one as SVG and PNG, with its text alternative.
 
-Each picture is an explorer in a state that one case line names, so it shows what the model says and nothing else.
+A picture is an explorer in a state that one case line names, a plate is a plain drawing of the model's numbers: both
+show what the model says and nothing else.
 """
 
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from glutemed.drawing.balance_plates import ForceTrianglePlate, FreeBodyPlate
+from glutemed.drawing.balance_words import describe_force_triangle, describe_free_body
+from glutemed.drawing.hip_balance import HipBalance
+from glutemed.drawing.layers import LayeredFigure
 from glutemed.explorers import PelvicDropExplorer
+from glutemed.mechanics import Person, Posture
 
 ALT_TEXT = "alt_text.json"
 
 
 @dataclass(frozen=True)
+class Made:
+    """A picture that was made: its two files, and its words by name."""
+
+    svg: str
+    png: bytes
+    words: dict[str, str]
+
+
+@dataclass(frozen=True)
 class Picture:
-    """A picture of the course.
+    """An explorer in a state.
 
     Attributes
     ----------
@@ -32,8 +48,54 @@ class Picture:
     title: str
     case: str
 
+    def make(self) -> Made:
+        """Return the explorer's picture."""
+        explorer = PelvicDropExplorer(case=self.case)
+        words = {"title": self.title, "alt": explorer.text, "case": explorer.case}
+        return Made(explorer.picture_svg(), explorer.picture_png(), words)
 
-PICTURES = (
+
+@dataclass(frozen=True)
+class Plate:
+    """A plain drawing.
+
+    Attributes
+    ----------
+    name : str
+        File name without ending.
+    words : callable
+        Returns the title and the text alternative, both from the model's numbers.
+    figure : callable
+        Returns the drawing.
+    """
+
+    name: str
+    words: Callable[[], tuple[str, str]]
+    figure: Callable[[], LayeredFigure]
+
+    def make(self) -> Made:
+        """Return the drawing."""
+        figure, (title, alt) = self.figure(), self.words()
+        return Made(figure.svg(alt), figure.png(), {"title": title, "alt": alt})
+
+
+def _free_body_words() -> tuple[str, str]:
+    balance = HipBalance(Person(), Posture())
+    title = (
+        f"Free-body diagram of single-leg stance: an abductor pull of {balance.pull_n:.0f} N "
+        f"balances a weight of {balance.weight_n:.0f} N"
+    )
+    return title, describe_free_body(balance, "right")
+
+
+def _force_triangle_words() -> tuple[str, str]:
+    balance = HipBalance(Person(), Posture())
+    bw = balance.reaction_n / balance.body_weight_n
+    title = f"Force triangle of single-leg stance: the hip joint carries {bw:.2f} times body weight"
+    return title, describe_force_triangle(balance, "right")
+
+
+PICTURES: tuple[Picture | Plate, ...] = (
     Picture("pelvic_drop_level", "Full strength: the pelvis is level and half of the muscle is in use", "pelvic_drop"),
     Picture("pelvic_drop_reserve", "60 % of strength left: still level", "pelvic_drop strength=60"),
     Picture(
@@ -66,6 +128,8 @@ PICTURES = (
     Picture(
         "pelvic_drop_left_leg", "Standing on the left leg: the right side drops", "pelvic_drop strength=35 side=left"
     ),
+    Plate("free_body", _free_body_words, FreeBodyPlate),
+    Plate("force_triangle", _force_triangle_words, ForceTrianglePlate),
 )
 
 
@@ -85,12 +149,12 @@ def build(folder: Path) -> list[Path]:
     folder.mkdir(exist_ok=True)
     written, words = [], {}
     for picture in PICTURES:
-        explorer = PelvicDropExplorer(case=picture.case)
-        for ending, content in (("svg", explorer.picture_svg().encode()), ("png", explorer.picture_png())):
+        made = picture.make()
+        for ending, content in (("svg", made.svg.encode()), ("png", made.png)):
             path = folder / f"{picture.name}.{ending}"
             path.write_bytes(content)
             written.append(path)
-        words[picture.name] = {"title": picture.title, "alt": explorer.text, "case": explorer.case}
+        words[picture.name] = made.words
     for path, text in (
         (folder / ALT_TEXT, json.dumps(words, indent=2, ensure_ascii=False) + "\n"),
         (folder / "README.md", _gallery(words)),
@@ -110,5 +174,7 @@ def _gallery(words: dict[str, dict[str, str]]) -> str:
         "`alt_text.json` holds the text alternatives.",
     ]
     for name, entry in words.items():
-        lines += ["", f"## {entry['title']}", "", f"![{entry['alt']}]({name}.png)", "", f"Case: `{entry['case']}`"]
+        lines += ["", f"## {entry['title']}", "", f"![{entry['alt']}]({name}.png)"]
+        if "case" in entry:
+            lines += ["", f"Case: `{entry['case']}`"]
     return "\n".join(lines) + "\n"

@@ -5,10 +5,27 @@ A target that is missed stays, with the reason; a tolerance is never widened to 
 
 from __future__ import annotations
 
+from glutemed.authoring.targets.lever import lever_targets
+from glutemed.authoring.targets.muscles import muscles_targets
+from glutemed.authoring.targets.people import people_targets
+from glutemed.authoring.targets.sharing import sharing_targets
 from glutemed.authoring.targets.stance import stance_targets
 from glutemed.authoring.targets.target import VARIANTS, Target, target
+from glutemed.authoring.targets.tasks import tasks_targets
+from glutemed.authoring.targets.uncertainty import uncertainty_targets
 
-__all__ = ["VARIANTS", "Target", "target", "targets"]
+__all__ = ["PARTS", "VARIANTS", "Target", "target", "targets"]
+
+PARTS = {
+    "standing": stance_targets,
+    "lever": lever_targets,
+    "muscles": muscles_targets,
+    "load sharing": sharing_targets,
+    "tasks": tasks_targets,
+    "people": people_targets,
+    "uncertainty": uncertainty_targets,
+}
+"""Part of the model to the function that works out its targets."""
 
 
 def targets() -> list[Target]:
@@ -19,4 +36,4 @@ def targets() -> list[Target]:
     list of Target
         By part of the model.
     """
-    return [*stance_targets()]
+    return [found for part in PARTS.values() for found in part()]

@@ -1,0 +1,177 @@
+"""A sampled cohort against the evidence rows and SciPy's truncated normal, in standard errors."""
+
+from dataclasses import fields
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from scipy import stats
+
+from glutemed.evidence import row, rows
+from glutemed.mechanics.people import (
+    BODY,
+    CORRELATIONS,
+    INPUTS,
+    SPREADS,
+    body_size,
+    cohort_from_uniform,
+    sample,
+    spreads_of,
+)
+
+N = 200_000
+PLAIN = [name for name in SPREADS["men"] if name not in ("mass_kg",)]
+
+
+def values_of(cohort, name):
+    return getattr(cohort.person if name in BODY else cohort, name)
+
+
+def arrays_of(cohort):
+    parts = [getattr(cohort, field.name) for field in fields(cohort) if field.name != "person"]
+    return parts + [np.asarray(getattr(cohort.person, field.name)) for field in fields(cohort.person)]
+
+
+@pytest.fixture(scope="module", params=["men", "women"])
+def one_sex(request):
+    return request.param, sample(N, seed=11, sex=request.param)
+
+
+def test_the_same_seed_gives_the_same_cohort_and_another_seed_another():
+    one, again, other = sample(500, 3), sample(500, 3), sample(500, 4)
+    assert all(np.array_equal(a, b) for a, b in zip(arrays_of(one), arrays_of(again), strict=True))
+    assert not np.array_equal(one.person.mass_kg, other.person.mass_kg)
+
+
+@pytest.mark.parametrize("name", PLAIN)
+def test_a_quantity_has_the_mean_and_sd_of_its_truncated_distribution(one_sex, name):
+    sex, cohort = one_sex
+    spread, found = SPREADS[sex][name], values_of(cohort, name)
+    if spread.kind == "uniform":
+        wanted = stats.uniform(spread.low, spread.high - spread.low)
+    else:
+        low, high = max((spread.low - spread.mean) / spread.sd, -3), min((spread.high - spread.mean) / spread.sd, 3)
+        wanted = stats.truncnorm(low, high, spread.mean, spread.sd)
+    mean, variance, _, kurtosis = wanted.stats("mvsk")
+    assert found.mean() == pytest.approx(mean, abs=4 * np.sqrt(variance / N))
+    assert found.var() == pytest.approx(variance, rel=4 * np.sqrt((kurtosis + 2) / N))
+    ends = wanted.support()
+    assert ends[0] - 1e-12 <= found.min() <= found.max() <= ends[1] + 1e-12
+
+
+def test_the_spread_left_after_truncation_is_within_two_percent_of_the_published_one(one_sex):
+    sex, cohort = one_sex
+    index = ("men", "women").index(sex)
+    strength = row("strength.norm.ramskov").numbers[2 * index : 2 * index + 2]
+    hips = row("anthro.interhjc.ct10").numbers
+    pelvis = row("drop.mdc.youdas").numbers
+    goniometer = cohort.habit_drop_deg + pelvis[4] * cohort.angle_error
+    for found, mean, sd in (
+        (cohort.measured_strength_nm_per_kg, *strength),
+        (1000 * cohort.person.hip_separation_m, *hips[:2]),
+        (cohort.person.line_of_pull_deg, 21.5, row("lever.abductor_line.frontal").numbers[2]),
+        (goniometer, 0.0, pelvis[1]),
+        (cohort.person.mass_kg, body_size()[sex]["mass_mean_kg"], body_size()[sex]["mass_sd_kg"]),
+        (cohort.person.stature_m, body_size()[sex]["stature_mean_m"], body_size()[sex]["stature_sd_m"]),
+    ):
+        assert found.mean() == pytest.approx(mean, abs=5 * sd / np.sqrt(N) + 1e-3 * sd)
+        assert found.std() == pytest.approx(sd, rel=0.02)
+
+
+def test_the_reliability_of_the_habit_agrees_with_the_published_one():
+    """Youdas printed an ICC as well: the share of true variance, which the table takes from SD and SEM alone."""
+    pelvis = row("drop.mdc.youdas").numbers
+    assert SPREADS["men"]["habit_drop_deg"].sd ** 2 / pelvis[1] ** 2 == pytest.approx(pelvis[6], abs=0.03)
+
+
+def test_body_mass_has_its_known_correlations_and_the_rest_none(one_sex):
+    sex, cohort = one_sex
+    person, log_mass = cohort.person, np.log(cohort.person.mass_kg)
+    error = 4 / np.sqrt(N)
+    for name, r in CORRELATIONS[sex].items():
+        assert np.corrcoef(log_mass, getattr(person, name))[0, 1] == pytest.approx(r, abs=error)
+    free = [values_of(cohort, name) for name in PLAIN]
+    others = np.abs(np.corrcoef(free) - np.eye(len(free)))
+    assert others.max() < 5 / np.sqrt(N)
+
+
+def test_two_seeds_agree_within_their_standard_errors():
+    one, other = sample(50_000, 1), sample(50_000, 2)
+    for name in PLAIN:
+        a, b = values_of(one, name), values_of(other, name)
+        assert abs(a.mean() - b.mean()) < 5 * np.sqrt((a.var() + b.var()) / a.size), name
+
+
+def test_both_sexes_mix_half_and_half_and_average_to_the_default_arm():
+    cohort = sample(N, seed=5)
+    assert cohort.male.mean() == pytest.approx(0.5, abs=4 * 0.5 / np.sqrt(N))
+    arm = cohort.person.abductor_arm_m
+    assert arm.mean() == pytest.approx(0.045, abs=5 * arm.std() / np.sqrt(N))
+    ratio = arm[~cohort.male].mean() / arm[cohort.male].mean()
+    assert ratio == pytest.approx(63.22 / 69.87, abs=0.01)
+
+
+def test_either_variant_comes_up_half_the_time():
+    anchors = sample(N, seed=6, passive="either").person.passive_anchor_nm_per_kg
+    assert set(np.unique(anchors)) == {0.133, 0.55}
+    assert np.mean(anchors == 0.55) == pytest.approx(0.5, abs=4 * 0.5 / np.sqrt(N))
+
+
+@pytest.mark.parametrize(("sex", "male"), [("men", 1), ("women", 0)])
+def test_with_an_age_strength_follows_the_norm_equation(sex, male):
+    start, slope, difference, sd = row("strength.norm.ramskov.eq").numbers
+    young, old = (sample(50_000, 2, sex, age_years=age) for age in (25, 60))
+    for cohort, age in ((young, 25), (old, 60)):
+        mean = start - slope * age + difference * male
+        assert cohort.measured_strength_nm_per_kg.mean() == pytest.approx(mean, abs=0.01)
+        assert cohort.measured_strength_nm_per_kg.std() == pytest.approx(sd, rel=0.02)
+    assert np.array_equal(young.person.hip_separation_m, old.person.hip_separation_m)
+
+
+@given(
+    shares=st.lists(st.floats(0, 1), min_size=len(INPUTS), max_size=len(INPUTS)),
+    sex=st.sampled_from(["both", "men", "women"]),
+    passive=st.sampled_from(["default", "low", "none", "either"]),
+)
+def test_any_uniform_numbers_make_people_that_the_model_accepts(shares, sex, passive):
+    cohort = cohort_from_uniform(np.array(shares)[:, None], sex, passive=passive)
+    assert all(np.isfinite(part).all() for part in arrays_of(cohort))
+    assert 25 < cohort.person.mass_kg[0] < 160
+
+
+@given(st.sampled_from(sorted(SPREADS["women"])), st.floats(0, 1), st.floats(0, 1))
+def test_a_larger_share_never_means_a_smaller_value(name, one, other):
+    spread = SPREADS["women"][name]
+    low, high = sorted((one, other))
+    assert spread.at(low) <= spread.at(high)
+    assert np.array_equal(spread.at(np.array([low, high])), [spread.at(low), spread.at(high)])
+
+
+def test_every_spread_names_a_source_that_exists_or_an_assumption():
+    for table in SPREADS.values():
+        for name, spread in table.items():
+            assert spread.source or spread.assumption, name
+            for key in filter(None, spread.source.split(", ")):
+                assert key.startswith("people/data/") or rows(key.rstrip("*")), key
+                assert all(found.may_be_taught for found in rows(key) if found.key == key), key
+
+
+@pytest.mark.parametrize(
+    ("call", "words"),
+    [
+        (lambda: sample(0, 1), "number of people is 0"),
+        (lambda: sample(10.5, 1), "one whole number"),
+        (lambda: sample(True, 1), "number of people must be a number"),
+        (lambda: sample(10, 1, sex="male"), "accepted: both, men, women"),
+        (lambda: sample(10, 1, age_years=12), "age is 12; accepted: 18 to 65"),
+        (lambda: sample(10, 1, passive="high"), "accepted: default, low, none, either"),
+        (lambda: spreads_of("both"), "accepted: men, women"),
+        (lambda: cohort_from_uniform(np.zeros((3, 4))), "accepted: (20, n)"),
+        (lambda: cohort_from_uniform(np.full((len(INPUTS), 2), 1.5)), "uniform number is 1.5 at index (0, 0)"),
+    ],
+)
+def test_what_cannot_be_sampled_is_refused_in_words(call, words):
+    with pytest.raises(ValueError, match="accepted") as caught:
+        call()
+    assert words in str(caught.value)
