@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from independent_mechanics import force_on_femoral_head, moment_arm
 from strategies import ordinary_people
@@ -37,6 +38,7 @@ def test_force_on_the_femoral_head_is_what_balances_weight_and_muscle_on_either_
     found = hip_contact_force(person, posture)
     scale = 1e-8 * (abs(tension) + abs(on_head) + 1)
     assert abductor_force(person, posture) == pytest.approx(tension, rel=1e-8, abs=scale)
+    assume(found.possible)
     assert found.lateral_n == pytest.approx(outwards * on_head.real, rel=1e-8, abs=scale)
     assert found.down_n == pytest.approx(-on_head.imag, rel=1e-8, abs=scale)
     assert found.bw == pytest.approx(abs(on_head) / (person.mass_kg * 9.81), rel=1e-7)
@@ -55,6 +57,25 @@ def test_the_stance_leg_is_not_carried():
     nobody_pulls = hip_contact_force(Person(), Posture(), moment_nm=0.0)
     assert nobody_pulls.bw == pytest.approx(1 - 0.161)
     assert nobody_pulls.angle_deg == 0.0
+
+
+@pytest.mark.parametrize("cane_bw", [0.25, 0.3, 0.4])
+def test_a_muscle_never_pushes_and_the_weight_alone_is_only_a_lower_bound(cane_bw):
+    posture = Posture(cane_force_n=cane_bw * Person().weight_n)
+    found = hip_contact_force(Person(), posture)
+    assert not found.possible
+    assert found.lateral_n == 0
+    assert found.bw == pytest.approx(1 - 0.161 - cane_bw)
+    rest = equilibrium(Person(), scenario=posture)
+    assert rest.activation < 0
+    assert rest.adductors_needed
+    assert rest.abductor_force_n == pytest.approx(rest.passive_nm / 0.045)
+    assert rest.contact_force_bw > found.bw  # passive tissue presses too
+
+
+def test_an_array_of_canes_says_for_each_whether_abductors_can_balance_it():
+    canes = Posture(cane_force_n=np.array([0.0, 0.1, 0.3]) * Person().weight_n)
+    assert hip_contact_force(Person(), canes).possible.tolist() == [True, True, False]
 
 
 def test_a_carried_load_presses_and_a_cane_relieves_by_its_own_weight():

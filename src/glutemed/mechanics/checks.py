@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -69,3 +70,59 @@ def check_fields(instance: object, ranges: dict[str, Range]) -> None:
     """
     for field, accepted in ranges.items():
         accepted.check(getattr(instance, field))
+
+
+def check_shapes(instance: object, fields: Iterable[str]) -> None:
+    """Check that the fields of a dataclass instance broadcast together.
+
+    Raises
+    ------
+    ValueError
+        Names every field that is an array, with its shape.
+    """
+    shapes = {field: np.shape(getattr(instance, field)) for field in fields}
+    try:
+        np.broadcast_shapes(*shapes.values())
+    except ValueError:
+        arrays = ", ".join(f"{field} {shape}" for field, shape in shapes.items() if shape)
+        raise ValueError(f"arrays of these shapes do not fit together: {arrays}") from None
+
+
+def one_of(name: str, value: object, accepted: Iterable[str]) -> str:
+    """Return a choice when it is one of the accepted names.
+
+    Raises
+    ------
+    ValueError
+        Names the quantity, the value and the accepted names.
+    """
+    names = tuple(accepted)
+    if isinstance(value, str) and value in names:
+        return value
+    raise ValueError(f"{name} is {value!r}; accepted: {', '.join(names)}")
+
+
+def true_or_false(name: str, value: object) -> bool:
+    """Return a yes or no when it is one.
+
+    Raises
+    ------
+    ValueError
+        Names the quantity and the value.
+    """
+    if isinstance(value, (bool, np.bool_)):
+        return bool(value)
+    raise ValueError(f"{name} is {value!r}; accepted: True or False")
+
+
+def whole_number(name: str, value: object, low: int, high: int) -> int:
+    """Return a count or a seed when it is a whole number in its range.
+
+    Raises
+    ------
+    ValueError
+        Names the quantity, the value and the accepted range.
+    """
+    if isinstance(value, (int, np.integer)) and not isinstance(value, bool) and low <= value <= high:
+        return int(value)
+    raise ValueError(f"{name} is {value!r}; accepted: a whole number from {low} to {high}")

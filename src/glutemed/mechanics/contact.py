@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from glutemed.mechanics.capacity import abductor_moment_arm, hip_adduction
+from glutemed.mechanics.checks import Range
 from glutemed.mechanics.demand import demand
 from glutemed.mechanics.person import GRAVITY, Person
 from glutemed.mechanics.posture import Posture
@@ -25,12 +26,20 @@ class ContactForce:
         Its size in body weights.
     angle_deg : float or ndarray
         Its direction from vertical, + when it points outwards going down.
+    possible : bool or ndarray
+        Whether abductors can make the moment. When False they would have to push, which muscle cannot: the pelvis tips
+        to the stance side unless adductors, which this model leaves out, pull back. The force is then that of the
+        weight carried alone, and only a lower bound.
     """
 
     lateral_n: ArrayLike
     down_n: ArrayLike
     bw: ArrayLike
     angle_deg: ArrayLike
+    possible: ArrayLike = True
+
+
+_MOMENT = Range("abduction moment", "Nm", -1e6, 1e6)
 
 
 def abductor_force(person: Person, posture: Posture, moment_nm: ArrayLike | None = None) -> ArrayLike:
@@ -46,9 +55,19 @@ def abductor_force(person: Person, posture: Posture, moment_nm: ArrayLike | None
     Returns
     -------
     float or ndarray
-        Moment over moment arm. Muscle and passive tissue are taken to pull on the same arm, an assumption.
+        Moment over moment arm. Muscle and passive tissue are taken to pull on the same arm, an assumption. Negative
+        where the moment is: then nothing that pulls on this arm could make it.
+
+    Raises
+    ------
+    ValueError
+        When the moment is not a number.
     """
-    moment = demand(person, posture) if moment_nm is None else moment_nm
+    if moment_nm is None:
+        moment = demand(person, posture)
+    else:
+        _MOMENT.check(moment_nm)
+        moment = np.asarray(moment_nm, dtype=float)[()]
     return moment / abductor_moment_arm(person, hip_adduction(person, posture.drop_deg))
 
 
@@ -66,8 +85,16 @@ def hip_contact_force(person: Person, posture: Posture, moment_nm: ArrayLike | N
     Returns
     -------
     ContactForce
+        Its ``possible`` is False where abductors would have to push.
+
+    Raises
+    ------
+    ValueError
+        When the moment is not a number.
     """
-    pull = abductor_force(person, posture, moment_nm)
+    asked = abductor_force(person, posture, moment_nm)
+    possible = np.greater_equal(asked, 0.0)
+    pull = np.maximum(asked, 0.0)
     direction = np.deg2rad(person.line_of_pull_deg)
     weight = person.weight_n * person.carried_mass_fraction + posture.load_mass_kg * GRAVITY - posture.cane_force_n
     lateral = pull * np.sin(direction)
@@ -77,4 +104,5 @@ def hip_contact_force(person: Person, posture: Posture, moment_nm: ArrayLike | N
         down_n=down,
         bw=np.hypot(lateral, down) / person.weight_n,
         angle_deg=np.rad2deg(np.arctan2(lateral, down)),
+        possible=possible[()],
     )

@@ -11,7 +11,12 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import ArrayLike
 
-from glutemed.mechanics.capacity import active_capacity, active_capacity_slope, hip_adduction, passive_moment
+from glutemed.mechanics.capacity import (
+    active_capacity,
+    active_capacity_slope,
+    hip_adduction,
+    passive_moment,
+)
 from glutemed.mechanics.checks import Range
 from glutemed.mechanics.contact import abductor_force, hip_contact_force
 from glutemed.mechanics.demand import demand, demand_arc, trunk_lean_moment
@@ -19,7 +24,6 @@ from glutemed.mechanics.fall import Fall
 from glutemed.mechanics.person import Person
 from glutemed.mechanics.posture import Posture
 
-STRENGTH_FRACTION = Range("strength fraction", "(1 is all of the person's strength)", 0, 2)
 MAX_LEAN = Range("allowed lean", "degrees", 0, 90)
 
 
@@ -39,7 +43,10 @@ class Equilibrium:
         Trunk lean used, in degrees towards the stance side.
     activation : float or ndarray
         Share of the remaining strength in use, 0 to 1. Below 0 where passive tissue or cane hold more than the pelvis
-        needs: then adductors, which this model leaves out, would have to pull back.
+        needs: see ``adductors_needed``.
+    adductors_needed : bool or ndarray
+        Whether the activation is below 0. Then adductors, which this model leaves out, would have to pull back;
+        abductor and contact force are those of passive tissue and weight alone, and only lower bounds.
     demand_nm, active_nm, passive_nm : float or ndarray
         Moments in Nm; at rest demand = active + passive. A negative active moment is what adductors would have to do.
     abductor_force_n : float or ndarray
@@ -56,6 +63,7 @@ class Equilibrium:
     drop_deg: ArrayLike
     lean_deg: ArrayLike
     activation: ArrayLike
+    adductors_needed: ArrayLike
     demand_nm: ArrayLike
     active_nm: ArrayLike
     passive_nm: ArrayLike
@@ -105,7 +113,7 @@ def equilibrium(
     >>> bool(equilibrium(Person(), strength_fraction=0.6).drop_deg == 0)
     True
     """
-    strength_fraction, scenario = _checked(strength_fraction, max_lean_deg, scenario)
+    scenario = _checked(max_lean_deg, scenario)
     drop, lean, feasible = _rest(person, strength_fraction, max_lean_deg, scenario)
     return _describe(person, strength_fraction, scenario, np.rad2deg(drop), np.rad2deg(lean), feasible)
 
@@ -140,7 +148,7 @@ def resting_drop(
     >>> round(float(resting_drop(Person(), 0.4)), 1)
     9.5
     """
-    strength_fraction, scenario = _checked(strength_fraction, max_lean_deg, scenario)
+    scenario = _checked(max_lean_deg, scenario)
     drop, _, feasible = _rest(person, strength_fraction, max_lean_deg, scenario)
     return np.where(feasible, np.rad2deg(drop), np.inf)[()]
 
@@ -162,25 +170,20 @@ def threshold_fraction(person: Person, max_lean_deg: ArrayLike = 0.0, scenario: 
         Demand at the allowed lean, less the passive moment, over active capacity. Zero or less: always level.
         Infinite: the person has no strength, and would need some.
     """
-    _, scenario = _checked(1.0, max_lean_deg, scenario)
+    scenario = _checked(max_lean_deg, scenario)
     missing = demand(person, replace(scenario, trunk_lean_deg=max_lean_deg)) - passive_moment(person, 0.0)
     capacity = active_capacity(person)
     none = np.where(missing > 0.0, np.inf, 0.0)
     return np.where(capacity > 0.0, missing / np.where(capacity > 0.0, capacity, 1.0), none)[()]
 
 
-def _checked(
-    strength_fraction: ArrayLike, max_lean_deg: ArrayLike, scenario: Posture | None
-) -> tuple[ArrayLike, Posture]:
-    STRENGTH_FRACTION.check(strength_fraction)
+def _checked(max_lean_deg: ArrayLike, scenario: Posture | None) -> Posture:
     MAX_LEAN.check(max_lean_deg)
-    if not isinstance(strength_fraction, (int, float)):
-        strength_fraction = np.asarray(strength_fraction, dtype=float)
     if scenario is None:
-        return strength_fraction, Posture()
+        return Posture()
     if np.any(scenario.drop_deg) or np.any(scenario.trunk_lean_deg):
         raise ValueError("the scenario's drop and lean must be 0: equilibrium finds them; allow lean by max_lean_deg")
-    return strength_fraction, scenario
+    return scenario
 
 
 def _rest(
@@ -197,7 +200,8 @@ def _rest(
         return np.zeros(np.shape(level)), lean, level
     if np.any(max_lean_deg):
         arc = demand_arc(person, scenario, lean)
-    slope = np.rad2deg(active_capacity_slope(person, strength_fraction))
+    sloped = np.any(person.torque_slope_per_deg)
+    slope = np.rad2deg(active_capacity_slope(person, strength_fraction)) if sloped else 0.0
     drop, feasible = Fall(arc, active, slope, passive, np.deg2rad(person.passive_scale_deg)).rest(level)
     return drop, lean, feasible
 
@@ -227,16 +231,19 @@ def _describe(
     pull = np.where(feasible, needed, capacity + passive)
     used = np.where(capacity > 0.0, (needed - passive) / np.where(capacity > 0.0, capacity, 1.0), 0.0)
     activation = np.where(fully_active, 1.0, used)
-    contact = hip_contact_force(person, posture, pull)
+    adductors = feasible & ~fully_active & (needed < passive)
+    pulled = np.where(adductors, passive, pull)
+    contact = hip_contact_force(person, posture, pulled)
     values = {
         "feasible": feasible,
         "drop_deg": np.where(feasible, drop_deg, np.inf),
         "lean_deg": lean_deg,
         "activation": activation,
+        "adductors_needed": adductors,
         "demand_nm": needed,
         "active_nm": pull - passive,
         "passive_nm": passive,
-        "abductor_force_n": abductor_force(person, posture, pull),
+        "abductor_force_n": abductor_force(person, posture, pulled),
         "contact_force_bw": contact.bw,
         "contact_force_angle_deg": contact.angle_deg,
         "contact_lateral_n": contact.lateral_n,

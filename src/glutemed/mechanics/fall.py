@@ -21,7 +21,7 @@ MAX_DROP_DEG = 40.0
 _SCAN_STEP_DEG = 0.1
 _LAST_STEP_RAD = 1e-6
 _STEPS_UNLOOKED = 4  # hardly a curve is done sooner, and looking costs a fifth of a step
-_TOLERANCE_RAD = 1e-10
+_TOLERANCE_RAD = 1e-13
 _MAX_STEPS = 80
 _NOTHING = 1e-200  # a moment in Nm, in place of none, so that its logarithm exists
 

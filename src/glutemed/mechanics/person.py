@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import ArrayLike
 
-from glutemed.mechanics.checks import Range, check_fields
+from glutemed.mechanics.checks import Range, check_fields, check_shapes, one_of
 
 GRAVITY = 9.81
 """Acceleration of free fall in m/s²."""
@@ -41,7 +41,7 @@ RANGES = {
 
 TRUNK_HEIGHT = Range("height of the trunk's centre of mass above the lumbosacral joint", "m", 0.02, 1.0)
 ARM_SHAPE = Range("moment arm over the range of hip adduction, relative to a neutral hip,", "", 0.1, 3.0)
-_REACHABLE_DEG = (-55.0, -30.0, 30.0, 60.0)
+REACHABLE_DEG = (-55.0, -30.0, 30.0, 60.0)
 """Hip adductions over all that an accepted person and posture can reach together."""
 
 
@@ -79,7 +79,9 @@ class Person:
         Mass of one leg and of the pelvis over body mass (Winter 2009: 0.161, 0.142). The trunk with head and arms is
         the rest, so the three always add up.
     hat_com_height_fraction : float or array_like
-        Height above the hips of the common centre of mass of pelvis, trunk, head and arms, over stature.
+        Height above the hips of the common centre of mass of pelvis, trunk, head and arms, over stature. 0.626 of the
+        way from hip to shoulder (``anthro.hat_com.winter``) times 0.288, the remembered share of that length in
+        stature: **an assumption**.
     lumbosacral_height_m : float or array_like
         Height of the lumbosacral joint above the line between the hips; 96 mm from the sacral promontory of the
         gait2392 model's proportions. The pelvis' own centre of mass is taken half way up, an assumption.
@@ -122,8 +124,9 @@ class Person:
             value = getattr(self, field)
             if not isinstance(value, (int, float)):
                 object.__setattr__(self, field, np.array(value, dtype=float))
+        check_shapes(self, [field for field in RANGES if not isinstance(getattr(self, field), (int, float))])
         TRUNK_HEIGHT.check(self.trunk_com_height_m)
-        for angle in _REACHABLE_DEG:
+        for angle in REACHABLE_DEG:
             ARM_SHAPE.check(self.arm_shape(angle))
 
     def arm_shape(self, adduction_deg: ArrayLike) -> ArrayLike:
@@ -180,9 +183,9 @@ def with_passive(person: Person, variant: str) -> Person:
     ValueError
         When the variant is unknown.
     """
-    if variant not in PASSIVE_VARIANTS:
-        raise ValueError(f"passive tissue is {variant!r}; accepted: {', '.join(PASSIVE_VARIANTS)}")
-    return replace(person, passive_anchor_nm_per_kg=PASSIVE_VARIANTS[variant])
+    return replace(
+        person, passive_anchor_nm_per_kg=PASSIVE_VARIANTS[one_of("passive tissue", variant, PASSIVE_VARIANTS)]
+    )
 
 
 def passive_variant(person: Person) -> str:

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike
 
-from glutemed.mechanics.checks import Range, check_fields
+from glutemed.mechanics.checks import Range, check_fields, check_shapes
 
 RANGES = {
     "drop_deg": Range("pelvic drop", "degrees", -45, 45),
     "trunk_lean_deg": Range("trunk lean", "degrees", -90, 90),
     "lateral_shift_m": Range("lateral shift", "m", -0.2, 0.2),
-    "cane_force_n": Range("cane force", "N", 0, 1500),
+    "cane_force_n": Range("cane force", "N", 0, 3000),
     "cane_distance_m": Range("distance of the cane", "m", -1.5, 1.5),
     "load_mass_kg": Range("carried load", "kg", 0, 150),
     "load_distance_m": Range("distance of the load", "m", -1.5, 1.5),
@@ -66,3 +66,5 @@ class Posture:
             value = getattr(self, field)
             if not isinstance(value, (int, float)):
                 object.__setattr__(self, field, np.array(value, dtype=float))
+        fields = (*RANGES, "trunk_follows_pelvis")
+        check_shapes(self, [field for field in fields if isinstance(getattr(self, field), np.ndarray)])

@@ -144,7 +144,12 @@ def test_arrays_give_what_each_gives_alone():
             "cane force is 2 at index 1; accepted: 0 to 1 body weights",
         ),
         (lambda: with_cane(Person(), Posture(), float("nan")), "cane force is nan"),
-        (lambda: with_cane(Person(), Posture(), 0.1, ground_m=3), "distance of the cane is 3"),
+        (lambda: with_cane(Person(), Posture(), 0.1, ground_m=3), "place of the cane, medial of the stance hip, is 3"),
+        (
+            lambda: with_cane(Person(), Posture(), 0.1, ground_m="x"),
+            "place of the cane, medial of the stance hip, must be",
+        ),
+        (lambda: with_cane(Person(), Posture(), 0.1, ["same"]), "accepted: opposite, same"),
         (lambda: with_hand_load(Person(), Posture(), -1.0), "carried load is -1; accepted: 0 to 150 kg"),
         (lambda: with_hand_load(Person(), Posture(), 5.0, "both"), "hand is 'both'"),
         (lambda: with_back_load(Person(), Posture(), 5.0, -0.2), "height of the load on the back"),

@@ -102,7 +102,13 @@ def test_no_weight_left_on_the_foot_and_a_leg_too_short_are_named():
     assert lifted.medial_m == lifted.adduction_deg == lifted.missing_m == math.inf
     far = stance_foot(Person(mass_kg=40), Posture(load_mass_kg=150, load_distance_m=1.4))
     assert not far.feasible
-    assert far.missing_m == pytest.approx(far.medial_m - 0.856)
+    assert far.missing_m == pytest.approx(far.medial_m - 0.491 * 1.75)
+
+
+def test_a_tall_person_has_a_longer_leg_and_tilts_it_less():
+    short, tall = (stance_foot(Person(stature_m=stature), Posture()) for stature in (1.5, 2.0))
+    assert tall.medial_m == pytest.approx(short.medial_m)
+    assert tall.adduction_deg < short.adduction_deg
 
 
 @settings(max_examples=150)

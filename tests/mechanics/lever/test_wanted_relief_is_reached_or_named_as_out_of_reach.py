@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from independent_mechanics import force_on_femoral_head, tipping_moment
 from scipy.optimize import brentq
@@ -113,8 +113,18 @@ def test_demand_and_abductor_force_change_alike_while_the_arm_stays():
 def test_change_of_contact_force_is_that_of_the_linear_system(person, start, lean, push):
     posture = with_cane(person, replace(start, trunk_lean_deg=lean), push)
     now, before = (abs(force_on_femoral_head(person, one)[1]) for one in (posture, start))
-    change = lever_change(person, posture, start).contact_force_percent
+    found = lever_change(person, posture, start)
+    assume(found.possible)
+    change = found.contact_force_percent
     assert change == pytest.approx(100 * (now - before) / before, rel=1e-6, abs=1e-5)
+
+
+def test_a_push_that_tips_the_pelvis_to_the_stance_side_is_named_and_muscle_never_pushes():
+    pushes = np.array([0.1, 0.2, 0.25, 0.3, 0.4])
+    found = lever_change(Person(), with_cane(Person(), Posture(), pushes))
+    assert found.possible.tolist() == [True, True, False, False, False]
+    assert found.abductor_force_percent[~found.possible] == pytest.approx(-100)
+    assert np.all(np.diff(found.contact_force_percent) < 0)  # a harder push never loads the hip again
 
 
 def test_lean_in_one_block_is_that_of_the_rows():

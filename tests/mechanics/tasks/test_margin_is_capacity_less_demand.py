@@ -227,6 +227,7 @@ def test_what_has_no_curve_has_no_margin():
         ({"excitation_start_percent": 120}, "start of excitation is 120"),
         ({"excitation_end_percent": -10}, "end of excitation is -10"),
         ({"deviations": 9}, "number of standard deviations is 9"),
+        ({"deviations": None}, "number of standard deviations must be a number"),
     ],
 )
 def test_bad_margins_are_refused_in_words(arguments, words):

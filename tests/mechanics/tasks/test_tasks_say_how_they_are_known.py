@@ -115,3 +115,22 @@ def test_bad_choices_are_refused_in_words():
 def test_no_measured_moment_of_a_squat_has_appeared_in_the_evidence():
     """When one does, the squat has to be compared with it."""
     assert [each.key for each in rows("demand.") if "squat" in each.quantity.lower()] == []
+
+
+def test_what_was_calculated_from_data_is_not_called_measured():
+    assert walking(population="one_man").status == "calculated here"
+    assert walking(population="vicon").status == "assumption"
+    assert "calculated" in running(population="one_man_left").note
+    assert "calculated" not in running().note
+
+
+def test_the_squat_has_the_spread_of_its_posture_and_a_posture_of_your_own_has_none():
+    spread = single_leg_squat().demand.sd
+    deepest = [
+        single_leg_squat(drop_deg=7.4 + a * 3.8, lean_deg=6.7 + b * 3.0).demand.mean(100)
+        for a, b in ((1, 0), (-1, 0), (0, 1), (0, -1))
+    ]
+    by_hand = np.hypot((deepest[0] - deepest[1]) / 2, (deepest[2] - deepest[3]) / 2)
+    assert spread(100) == pytest.approx(by_hand, rel=1e-9)
+    assert spread(0) == 0
+    assert not single_leg_squat(drop_deg=5, lean_deg=5).demand.has_spread

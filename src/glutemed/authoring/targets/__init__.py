@@ -6,6 +6,7 @@ A target that is missed stays, with the reason; a tolerance is never widened to 
 from __future__ import annotations
 
 from glutemed.authoring.targets.lever import lever_targets
+from glutemed.authoring.targets.motion import motion_targets
 from glutemed.authoring.targets.muscles import muscles_targets
 from glutemed.authoring.targets.people import people_targets
 from glutemed.authoring.targets.sharing import sharing_targets
@@ -22,6 +23,7 @@ PARTS = {
     "muscles": muscles_targets,
     "load sharing": sharing_targets,
     "tasks": tasks_targets,
+    "motion": motion_targets,
     "people": people_targets,
     "uncertainty": uncertainty_targets,
 }

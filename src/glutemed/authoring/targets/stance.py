@@ -81,6 +81,7 @@ def _lever_targets() -> list[Target]:
             claim="Lever outputs, one block",
             computed=f"{len(LEVER_CASES) + turned - len(wrong[False])} of {len(LEVER_CASES) + 1} rows, "
             f"{count + len(angles)} numbers",
+            kind="arithmetic",
             **common,
         ),
         target(
@@ -90,6 +91,7 @@ def _lever_targets() -> list[Target]:
             computed=f"{len(LEVER_CASES) + turned - len(wrong[True])} of {len(LEVER_CASES) + 1} rows; {differing}",
             why="The rows turn the whole upper body about the hip line. In the full geometry the trunk leans about the "
             "lumbosacral joint, and a drop carries that joint sideways under an upright trunk.",
+            kind="arithmetic",
             **common,
         ),
     ]
@@ -106,6 +108,7 @@ def _equilibrium_targets() -> list[Target]:
             far <= 0.05 + 1e-9,
             claim="Drop after strength loss, one block",
             source="`check.equilibrium.*`",
+            kind="arithmetic",
             tolerance="every printed digit (0.05°)",
             computed=f"{len(EQUILIBRIUM_CASES)} rows; largest difference {far:.3f}°",
         )
@@ -166,6 +169,7 @@ def _demand_targets() -> list[Target]:
             max(off) <= 0.001,
             claim="Level and upright, demand is weight times half the hip distance, whatever the mass table",
             source="`lever.identity`, `anthro.leg_mass_frac.winter`, `anthro.male.deleva`, `anthro.female.deleva`",
+            kind="arithmetic",
             tolerance="0.1 %",
             computed=f"{float(algebra):.1f} Nm; largest deviation {max(off):.0e} over {', '.join(legs)}",
         ),
@@ -283,6 +287,7 @@ def _arm_target() -> Target:
         claim="Abductor arm 4.2 to 4.8 cm at a neutral hip, falling with adduction: -8 % at 10°, -18 % at 20°; "
         "+7 % at 10° and +12 to 15 % at 20 to 30° of abduction",
         source=", ".join(f"`{key}`" for key in keys),
+        kind="input",
         tolerance="± 10 %",
         computed=f"{100 * at[0]:.2f} cm; {change[0]:+.1f} %, {change[1]:+.1f} %; "
         f"{change[2]:+.1f} %, {change[3]:+.1f} to {change[4]:+.1f} %; "

@@ -26,6 +26,9 @@ class Target:
         What the running model gives.
     verdict : {"met", "missed"}
         The outcome.
+    kind : {"comparison", "arithmetic", "input"}
+        What a met line shows. A comparison: the model against numbers it was not made from. Arithmetic: the same model
+        or formula worked out again, or true by definition. Input: the number itself went into the model.
     why : str
         For a missed target, the reason; for others, a caution if there is one.
     """
@@ -36,6 +39,7 @@ class Target:
     tolerance: str
     computed: str
     verdict: str
+    kind: str = "comparison"
     why: str = ""
 
 
@@ -49,7 +53,7 @@ def target(number: str, met: bool, **words: str) -> Target:
     met : bool
         Whether the model reproduces it.
     **words : str
-        The other fields of `Target`: claim, source, tolerance, computed, why.
+        The other fields of `Target`: claim, source, tolerance, computed, kind, why.
 
     Returns
     -------

@@ -61,6 +61,7 @@ def _shape_targets() -> list[Target]:
                 11 <= first <= 23 and 26 <= trough <= 34 and 38 <= second <= 51,
                 claim=f"Walking, {words}: peaks at 15 to 19 % and 42 to 47 % of the cycle, trough near 30 %",
                 source=", ".join(f"`{key}`" for key in walking(population=group).sources),
+                kind="input",
                 tolerance="4 % of the cycle",
                 computed=f"peaks at {first:.0f} and {second:.0f} %, trough at {trough:.0f} %",
                 why="" if group == "cgm23" else "Tabulated in tenths of the cycle, so positions are known to 5 %.",
@@ -80,6 +81,7 @@ def _size_targets() -> list[Target]:
                 0.8 - 0.15 <= asked.peak_nm_per_kg <= 1.1 + 0.15,
                 claim=f"Adult walking peak, {words}",
                 source=", ".join(f"`{key}`" for key in asked.sources),
+                kind="input",
                 tolerance="0.8 to 1.1 Nm/kg ± 0.15",
                 computed=asked.peak_in_words,
                 why="Unit assumed, probably one person." if group == "vicon" else "",
@@ -106,6 +108,7 @@ def _speed_targets() -> list[Target]:
                 kept,
                 claim=claim + ", over all five speeds (adults, by the children's ratios)",
                 source="`demand.walk.child.*`",
+                kind="input",
                 tolerance="never the other way",
                 computed=", ".join(f"{size:.2f}" for size in sizes) + " Nm/kg from very slow to very fast",
                 why="At the slowest speed the row gives its first peak at 44 % of the cycle, where the second peak is. "
@@ -121,6 +124,7 @@ def _speed_targets() -> list[Target]:
             bool(np.all(np.diff(first) >= -1e-9)),
             claim="The first peak rises from slow to very fast",
             source="`demand.walk.child.*`",
+            kind="input",
             tolerance="never the other way",
             computed=", ".join(f"{size:.2f}" for size in first) + " Nm/kg",
         )
@@ -157,6 +161,7 @@ def _children_target() -> Target:
         abs(ours[0] - child) <= 0.05 and abs(ours[1] - adult) <= 0.05,
         claim="Peak over body weight and height, children and one man",
         source="`demand.child_adult`",
+        kind="input",
         tolerance="every printed digit",
         computed=f"{ours[0]:.2f} and {ours[1]:.2f} %",
         why="Children stay lower even so: take over ratios and no sizes.",
@@ -204,6 +209,7 @@ def _effort_targets() -> list[Target]:
             claim=f"Walking takes {share} % of strength where both were measured ({peak} of {strength} Nm/kg), and is "
             "covered",
             source="`strength.kneeload.max`, `demand.walk.adult.kneeload`",
+            kind="input",
             tolerance="± 1 point",
             computed=f"{ours:.0f} %; smallest margin {result.smallest_margin_nm_per_kg:.2f} Nm/kg at "
             f"{result.smallest_margin_at_percent:.0f} % of the cycle",
@@ -263,6 +269,7 @@ def _running_targets() -> list[Target]:
             all(abs(side - mean) <= sd for side in sides),
             claim=f"Running peak of the group, {mean} SD {sd} Nm/kg, against one man's two legs",
             source="`demand.run.group`, `demand.run`",
+            kind="input",
             tolerance="one SD",
             computed=" and ".join(f"{side:.2f}" for side in sides) + " Nm/kg",
         ),

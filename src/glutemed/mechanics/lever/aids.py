@@ -13,7 +13,7 @@ from numpy.typing import ArrayLike
 
 from glutemed.evidence import row
 from glutemed.mechanics import Person, Posture, landmarks
-from glutemed.mechanics.checks import Range
+from glutemed.mechanics.checks import Range, one_of
 
 CANE_GROUND_M = {"opposite": 0.40, "same": -0.20}
 """Where a cane meets the ground, in m medial of the stance hip, by hand: **assumed** (``check.lever.cane10*``)."""
@@ -21,14 +21,13 @@ CANE_GROUND_M = {"opposite": 0.40, "same": -0.20}
 HAND_FROM_MIDLINE_M = 0.315
 """How far a loaded hand hangs beside the middle of the shoulders. **An assumption** (``check.lever.load10*``)."""
 
+PLACE = Range("place of the cane, medial of the stance hip,", "m", -1.5, 1.5)
 CANE_FORCE = Range("cane force", "body weights", 0, 1)
 BACK_HEIGHT = Range("height of the load on the back above the lumbosacral joint", "m", 0, 1)
 
 
 def _side(hand: str) -> int:
-    if hand not in CANE_GROUND_M:
-        raise ValueError(f"hand is {hand!r}; accepted: {', '.join(CANE_GROUND_M)}")
-    return 1 if hand == "opposite" else -1
+    return 1 if one_of("hand", hand, CANE_GROUND_M) == "opposite" else -1
 
 
 def with_cane(
@@ -45,7 +44,8 @@ def with_cane(
     person : Person
     posture : Posture
     force_bw : float or array_like
-        Upward push in body weights, 0 to 1. People rarely push with more than 0.2 (``cane.hcf``).
+        Upward push in body weights, 0 to 1, and no more than the 3000 N that `Posture` accepts. People rarely push with
+        more than 0.2 (``cane.hcf``).
     hand : {"opposite", "same"}
         Hand opposite to the stance leg, or on its side.
     ground_m : float or array_like, optional
@@ -59,12 +59,13 @@ def with_cane(
     Raises
     ------
     ValueError
-        When the force is out of range or the hand is unknown.
+        When force or place is out of range or the hand is unknown.
     """
     _side(hand)
     CANE_FORCE.check(force_bw)
     push = np.asarray(force_bw, dtype=float)[()] * person.weight_n
     place = CANE_GROUND_M[hand] if ground_m is None else ground_m
+    PLACE.check(place)
     force, distance = _resultant(posture.cane_force_n, posture.cane_distance_m, push, place)
     return replace(posture, cane_force_n=force, cane_distance_m=distance)
 

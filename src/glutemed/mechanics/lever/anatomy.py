@@ -13,7 +13,7 @@ from numpy.typing import ArrayLike
 
 from glutemed.evidence import row
 from glutemed.mechanics import Person
-from glutemed.mechanics.checks import Range
+from glutemed.mechanics.checks import Range, true_or_false
 from glutemed.mechanics.lever.femur import USUAL_ANGLE_DEG, ProximalFemur, abductor_line
 
 OFFSET_CHANGE = Range("change of femoral offset", "mm", -20, 20)
@@ -62,6 +62,7 @@ def with_femur(
     -----
     How the arm changes with adduction afterwards is kept, an assumption.
     """
+    true_or_false("muscle_force_kept", muscle_force_kept)
     usual = ProximalFemur() if usual is None else usual
     before, after = abductor_line(usual), abductor_line(femur)
     ratio = after.arm_m / before.arm_m

@@ -91,6 +91,9 @@ class HipLever:
         Abductor force and hip contact force in body weights.
     contact_angle_deg : float or ndarray
         Direction of the contact force on the femoral head from vertical, + when it points outwards going down.
+    possible : bool or ndarray
+        Whether abductors can balance the posture. When False they would have to push: ``muscle_n`` is negative, the
+        triangle has no pull, and the contact force is that of the weight alone, a lower bound.
     triangle : ForceTriangle
         The forces head to tail.
     """
@@ -106,6 +109,7 @@ class HipLever:
     muscle_bw: ArrayLike
     contact_bw: ArrayLike
     contact_angle_deg: ArrayLike
+    possible: ArrayLike
     triangle: ForceTriangle
 
 
@@ -121,7 +125,7 @@ def hip_lever(person: Person, posture: Posture) -> HipLever:
     Returns
     -------
     HipLever
-        Where demand is negative, the abductors would have to push: adductors, which the model leaves out, must pull.
+        Where demand is negative, ``possible`` is False: adductors, which the model leaves out, must pull.
 
     Notes
     -----
@@ -162,7 +166,8 @@ def hip_lever(person: Person, posture: Posture) -> HipLever:
     weight, cane = fields[0], fields[4]
     nothing = np.zeros(np.shape(weight))[()]
     triangle = _head_to_tail((nothing, nothing), (-outwards, -pull_down), (nothing, -weight), (nothing, cane))
-    return HipLever(*fields, triangle)
+    possible = np.broadcast_to(contact.possible, np.shape(weight))[()]
+    return HipLever(*fields, possible, triangle)
 
 
 def _head_to_tail(origin: Point, *forces: Point) -> ForceTriangle:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from numpy.typing import ArrayLike
 
 from glutemed.mechanics import Person
+from glutemed.mechanics.checks import true_or_false
 
 
 def with_pelvic_width(person: Person, hip_separation_m: ArrayLike) -> Person:
@@ -46,7 +47,7 @@ def with_body_mass(person: Person, mass_kg: ArrayLike, strength_kept: bool = Fal
         Passive tissue stays as it is per kg, an assumption.
     """
     heavier = replace(person, mass_kg=mass_kg)
-    if not strength_kept:
+    if not true_or_false("strength_kept", strength_kept):
         return heavier
     strength = person.strength_nm_per_kg * person.mass_kg / heavier.mass_kg
     return replace(heavier, strength_nm_per_kg=strength)

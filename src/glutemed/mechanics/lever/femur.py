@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from glutemed.evidence import row
+from glutemed.mechanics.capacity import HIP_ADDUCTION
 from glutemed.mechanics.checks import Range, check_fields
 from glutemed.mechanics.muscles import muscle_set
 
@@ -109,7 +110,7 @@ def abductor_line(femur: ProximalFemur, adduction_deg: ArrayLike = 0.0) -> Abduc
     ----------
     femur : ProximalFemur
     adduction_deg : float or array_like
-        Hip adduction in degrees, + towards the midline; the hip is neither flexed nor rotated.
+        Hip adduction in degrees, -55 to 60, + towards the midline; the hip is neither flexed nor rotated.
 
     Returns
     -------
@@ -128,6 +129,7 @@ def abductor_line(femur: ProximalFemur, adduction_deg: ArrayLike = 0.0) -> Abduc
     >>> round(100 * float(abductor_line(ProximalFemur()).arm_m), 1)
     4.2
     """
+    HIP_ADDUCTION.check(adduction_deg)
     origins, insertions, share = _lines()
     usual = ProximalFemur()
     out = femur.offset_m - usual.offset_m

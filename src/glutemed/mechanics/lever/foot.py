@@ -18,8 +18,8 @@ from glutemed.mechanics.checks import Range
 LEG_COM_SHARE = row("anthro.leg_com.winter").numbers[0]
 """Centre of mass of a leg from the hip down, over its length (``anthro.leg_com.winter``)."""
 
-LEG_LENGTH_M = 0.856
-"""Hip to ankle: thigh 422 mm and shank 434 mm of young men (``anthro.male.lengths.deleva``)."""
+LEG_LENGTH_SHARE = 0.491
+"""Hip to ankle over stature, as the row ``passive.ober.torque`` reckons."""
 
 LEG_LENGTH = Range("length of the leg from hip to ankle", "m", 0.4, 1.3)
 
@@ -47,7 +47,7 @@ class StanceFoot:
     missing_m: ArrayLike
 
 
-def stance_foot(person: Person, posture: Posture, leg_length_m: ArrayLike = LEG_LENGTH_M) -> StanceFoot:
+def stance_foot(person: Person, posture: Posture, leg_length_m: ArrayLike | None = None) -> StanceFoot:
     """Return where the foot must stand so that the whole body is in balance.
 
     Parameters
@@ -55,8 +55,8 @@ def stance_foot(person: Person, posture: Posture, leg_length_m: ArrayLike = LEG_
     person : Person
     posture : Posture
         Kept as it is about the stance hip, whatever the tilt of the stance leg.
-    leg_length_m : float or array_like
-        Hip to ankle in m, 0.4 to 1.3. 0.856 is a young man's (``anthro.male.lengths.deleva``).
+    leg_length_m : float or array_like, optional
+        Hip to ankle in m, 0.4 to 1.3. By default 0.491 of the person's stature (``passive.ober.torque``).
 
     Returns
     -------
@@ -80,6 +80,8 @@ def stance_foot(person: Person, posture: Posture, leg_length_m: ArrayLike = LEG_
     >>> round(1000 * float(foot.medial_m), 1), round(float(foot.adduction_deg), 1)
     (91.6, 6.1)
     """
+    if leg_length_m is None:
+        leg_length_m = LEG_LENGTH_SHARE * np.asarray(person.stature_m, dtype=float)
     LEG_LENGTH.check(leg_length_m)
     length = np.asarray(leg_length_m, dtype=float)
     on_foot = person.weight_n + posture.load_mass_kg * GRAVITY - posture.cane_force_n

@@ -21,11 +21,16 @@ class LeverChange:
     ----------
     demand_percent, abductor_force_percent, contact_force_percent : float or ndarray
         Change of demand (moment), of the pull of the abductors, and of the hip contact force.
+    possible : bool or ndarray
+        Whether the abductors can balance the posture. When False the demand has fallen by more than 100 %: the pelvis
+        tips to the stance side unless adductors, which the model leaves out, pull. The abductors then rest, and the
+        contact force is that of the weight alone, a lower bound.
     """
 
     demand_percent: ArrayLike
     abductor_force_percent: ArrayLike
     contact_force_percent: ArrayLike
+    possible: ArrayLike
 
 
 def lever_change(person: Person, posture: Posture, unaided: Posture | None = None) -> LeverChange:
@@ -42,7 +47,6 @@ def lever_change(person: Person, posture: Posture, unaided: Posture | None = Non
     Returns
     -------
     LeverChange
-        More than -100 % of demand means that adductors would have to pull.
 
     Raises
     ------
@@ -56,12 +60,13 @@ def lever_change(person: Person, posture: Posture, unaided: Posture | None = Non
     """
     unaided = Posture() if unaided is None else unaided
     COMPARED_DEMAND.check(demand(person, unaided))
+    contact = hip_contact_force(person, posture)
     pairs = [
         (demand(person, posture), demand(person, unaided)),
-        (abductor_force(person, posture), abductor_force(person, unaided)),
-        (hip_contact_force(person, posture).bw, hip_contact_force(person, unaided).bw),
+        (np.maximum(abductor_force(person, posture), 0.0), abductor_force(person, unaided)),
+        (contact.bw, hip_contact_force(person, unaided).bw),
     ]
-    changes = np.broadcast_arrays(*(100.0 * (now / before - 1.0) for now, before in pairs))
+    changes = np.broadcast_arrays(*(100.0 * (now / before - 1.0) for now, before in pairs), contact.possible)
     return LeverChange(*(change[()] for change in changes))
 
 

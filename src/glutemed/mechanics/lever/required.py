@@ -9,12 +9,12 @@ from numpy.typing import ArrayLike
 
 from glutemed.mechanics import Person, Posture, demand, hip_contact_force, landmarks
 from glutemed.mechanics.checks import Range
-from glutemed.mechanics.lever.aids import CANE_GROUND_M
+from glutemed.mechanics.demand import trunk_lean_moment
+from glutemed.mechanics.lever.aids import CANE_GROUND_M, PLACE
 from glutemed.mechanics.lever.relief import COMPARED_DEMAND
 
 REDUCTION = Range("wanted reduction", "%", 0, 100)
 CHANGE = Range("wanted change", "%", -100, 400)
-PLACE = Range("place of the cane, medial of the stance hip,", "m", -1.5, 1.5)
 
 
 @dataclass(frozen=True)
@@ -134,7 +134,7 @@ def lean_for_reduction(person: Person, reduction_percent: ArrayLike, posture: Po
     moment = demand(person, posture)
     COMPARED_DEMAND.check(moment)
     angle_now = landmarks(person, posture).trunk_angle_deg
-    reach = person.weight_n * person.trunk_mass_fraction * person.trunk_com_height_m
+    reach = trunk_lean_moment(person)
     room = 1.0 - np.sin(np.deg2rad(angle_now))
     needed = _required(np.asarray(reduction_percent, dtype=float), 100.0 * reach / moment, room)
     sine = np.where(needed.feasible, needed.amount, 0.0) + np.sin(np.deg2rad(angle_now))

@@ -10,7 +10,7 @@ import numpy as np
 
 from glutemed.evidence import row
 from glutemed.evidence.numerals import numbers_in
-from glutemed.mechanics.tasks.task_demand import ASSUMPTION, MEASURED
+from glutemed.mechanics.tasks.task_demand import ASSUMPTION, CALCULATED, MEASURED
 
 TENTHS = np.arange(0.0, 101.0, 10.0)
 WALKERS = ("cgm23", "kneeload", "one_man", "vicon")
@@ -60,8 +60,7 @@ def _cgm23() -> AdultWalkers:
         status=MEASURED,
         population="normative gait file, population not stated, probably adults",
         sources=("demand.walk.adult.cgm23", "demand.walk.adult.cgm23.curve"),
-        note="Tenths of the cycle and the two peaks from the rows; six points between them from another version of "
-        "the same file.",
+        note="Measured at every tenth of the cycle, at both peaks and at six points between.",
         mean=dict(sorted(mean.items())),
         sd=dict(sorted(sd.items())),
         landmarks=(where, 30.0, where_second),
@@ -87,10 +86,10 @@ def _one_man() -> AdultWalkers:
     right = row("demand.walk.adult.raj.curve").numbers[: len(TENTHS)]
     peak, _, where = row("demand.walk.adult.raj").numbers[:3]
     return AdultWalkers(
-        status=MEASURED,
+        status=CALCULATED,
         population=row("demand.walk.adult.raj").population + ", right leg",
         sources=("demand.walk.adult.raj", "demand.walk.adult.raj.curve"),
-        note="Inverse dynamics of public example data; one man, so no spread.",
+        note="Calculated by inverse dynamics from public example data; one man, so no spread.",
         mean=dict(sorted((dict(zip(TENTHS, right, strict=True)) | {where: peak}).items())),
         sd={},
         landmarks=(where, 30.0, 50.0),
@@ -99,7 +98,7 @@ def _one_man() -> AdultWalkers:
 
 def _vicon() -> AdultWalkers:
     return AdultWalkers(
-        status=MEASURED,
+        status=ASSUMPTION,
         population=row("demand.walk.vicon").population,
         sources=("demand.walk.vicon",),
         note="Probably one person, and the unit is assumed: compare its shape, not its size.",

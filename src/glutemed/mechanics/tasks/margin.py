@@ -10,13 +10,14 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike
 
-from glutemed.mechanics.capacity import active_capacity, passive_moment
-from glutemed.mechanics.equilibrium import STRENGTH_FRACTION
+from glutemed.mechanics.capacity import STRENGTH_FRACTION, active_capacity, passive_moment
+from glutemed.mechanics.checks import Range
 from glutemed.mechanics.person import Person
 from glutemed.mechanics.tasks.reach import contraction_factor, reachable_activation
 from glutemed.mechanics.tasks.task_demand import WORDS_ABOVE_ONE, TaskDemand
 from glutemed.mechanics.tasks.time_axis import time_axis, with_time_axis
 
+DEVIATIONS = Range("number of standard deviations", "", -5, 5)
 _STEPS = 201
 
 
@@ -127,6 +128,7 @@ def stance_margin(
     STRENGTH_FRACTION.check(strength_fraction)
     percent = _percent(task)
     asked = task.demand.mean(percent)
+    DEVIATIONS.check(deviations)
     if deviations:
         edge = task.demand.band(percent, abs(deviations))
         asked = edge[1] if deviations > 0 else edge[0]

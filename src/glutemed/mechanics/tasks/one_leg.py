@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from glutemed.evidence import row
+from glutemed.mechanics.checks import one_of
 from glutemed.mechanics.demand import demand
 from glutemed.mechanics.person import Person
 from glutemed.mechanics.posture import Posture
@@ -79,19 +80,29 @@ def single_leg_squat(
     `glutemed.mechanics.demand`, so nothing accelerates: a slow squat. Drop and lean are measured at their peaks; that
     both peaks come at the deepest point, and that drop and lean grow evenly on the way down, are **assumptions**. Hip
     and knee bend in the sagittal plane, which the model does not see. Nothing measured checks the result.
+    The standard deviation is what the measured spreads of drop and lean make of it, as if the two were independent,
+    **an assumption**; a posture of your own has none.
     """
-    if group not in SQUATTERS:
-        raise ValueError(f"group is {group!r}; accepted: {', '.join(SQUATTERS)}")
+    one_of("group", group, SQUATTERS)
     person = Person() if person is None else person
     which = 2 * SQUATTERS.index(group)
-    drop = row("drop.slsq").numbers[which] if drop_deg is None else drop_deg
-    lean = row("drop.slsq.lean").numbers[which] if lean_deg is None else lean_deg
+    drop, drop_sd = row("drop.slsq").numbers[which : which + 2] if drop_deg is None else (drop_deg, 0.0)
+    lean, lean_sd = row("drop.slsq.lean").numbers[which : which + 2] if lean_deg is None else (lean_deg, 0.0)
     Posture(drop_deg=drop, trunk_lean_deg=lean)  # refuses an impossible posture before arithmetic hides where it was
+    drop, lean = (np.asarray(value, dtype=float) for value in (drop, lean))
     path = _POINTS / 100.0
     people = with_time_axis(person)
-    posture = Posture(drop_deg=time_axis(drop) * path, trunk_lean_deg=time_axis(lean) * path)
-    needed = demand(people, posture) / people.mass_kg
-    adduction = people.level_adduction_deg + posture.drop_deg
+
+    def asked(drop_by: float, lean_by: float) -> np.ndarray:
+        posture = Posture(drop_deg=time_axis(drop + drop_by) * path, trunk_lean_deg=time_axis(lean + lean_by) * path)
+        return demand(people, posture) / people.mass_kg
+
+    needed = asked(0.0, 0.0)
+    spread = None
+    if drop_sd or lean_sd:
+        parts = asked(drop_sd, 0.0) - asked(-drop_sd, 0.0), asked(0.0, lean_sd) - asked(0.0, -lean_sd)
+        spread = Curve(SQUAT, _POINTS, 0.5 * np.hypot(*parts))
+    adduction = people.level_adduction_deg + time_axis(drop) * path
     return TaskDemand(
         name="single_leg_squat",
         title="Single-leg squat",
@@ -101,7 +112,7 @@ def single_leg_squat(
         valid="slow squat, drop and lean as measured; frontal plane only",
         note="No measured moment was found. The lean takes away more than the drop adds, so the demand at the deepest "
         "point is below that of standing upright.",
-        demand=DemandCurve(Curve(SQUAT, _POINTS, needed)),
+        demand=DemandCurve(Curve(SQUAT, _POINTS, needed), spread),
         peak_nm_per_kg=np.max(needed, axis=-1)[()],
         adduction=Curve(SQUAT, _POINTS, adduction),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from glutemed.evidence import row
-from glutemed.mechanics.checks import Range
+from glutemed.mechanics.checks import Range, one_of
 from glutemed.mechanics.tasks.activation import activation_response
 from glutemed.mechanics.tasks.task_demand import TaskDemand
 
@@ -26,15 +26,15 @@ def contraction_factor(contraction: str) -> float:
     Returns
     -------
     float
-        The row gives natural logarithms relative to concentric: isometric +0.258, eccentric +0.147.
+        The row gives natural logarithms relative to concentric: isometric at the best angle +0.258, eccentric +0.147.
+        So by this row neither stretching nor shortening muscle beats the best isometric effort.
 
     Raises
     ------
     ValueError
         For another word.
     """
-    if contraction not in CONTRACTION_TYPES:
-        raise ValueError(f"contraction is {contraction!r}; accepted: {', '.join(CONTRACTION_TYPES)}")
+    one_of("contraction", contraction, CONTRACTION_TYPES)
     isometric, eccentric = row("strength.contraction_type").numbers
     logs = {"isometric": isometric, "eccentric": eccentric, "concentric": 0.0}
     return float(np.exp(logs[contraction] - isometric))

@@ -1,4 +1,4 @@
-"""What running asks: a measured peak, and a shape that is an assumption."""
+"""What running asks: a peak, and a shape that is an assumption."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from glutemed.evidence import row
-from glutemed.mechanics.checks import Range
+from glutemed.mechanics.checks import Range, one_of
 from glutemed.mechanics.tasks.curve import STANCE, Curve, DemandCurve
 from glutemed.mechanics.tasks.task_demand import ASSUMPTION, WALK_CYCLE_S, WORDS_ABOVE_ONE, TaskDemand
 
@@ -45,24 +45,24 @@ def running(step_rate_change_percent: ArrayLike = 0.0, population: str = "group"
 
     Notes
     -----
-    The peak is measured; the shape is **an assumption**: half a sine wave over stance. So are the time for which the
-    foot is down (`RUN_STANCE_S`), the course of the hip adduction (half a sine from 0 to the peak of
-    ``demand.run.hipadd``) and the start of excitation (as long before contact as in walking).
+    The group's peak is measured, the one man's is calculated by inverse dynamics. The shape is **an assumption**: half
+    a sine wave over stance. So are the time for which the foot is down (`RUN_STANCE_S`), the course of the hip
+    adduction (half a sine from 0 to the peak of ``demand.run.hipadd``) and the start of excitation (as long before
+    contact as in walking).
     """
-    if population not in RUNNERS:
-        raise ValueError(f"population is {population!r}; accepted: {', '.join(RUNNERS)}")
+    one_of("population", population, RUNNERS)
     STEP_RATE.check(step_rate_change_percent)
     change = np.asarray(step_rate_change_percent, dtype=float)
     if population == "group":
         numbers = row("demand.run.group").numbers  # preferred, SD, -10 %, SD, +10 %, SD
         peak, sd = (np.interp(change, (-10, 0, 10), (numbers[i + 2], numbers[i], numbers[i + 4])) for i in (0, 1))
-        source, people = "demand.run.group", row("demand.run.group").population
+        source, people, known = "demand.run.group", row("demand.run.group").population, "measured"
     else:
         if np.any(change):
             raise ValueError("the step rate can change for the group alone; the one man ran at one step rate")
         start = RUNNERS.index(population) - 1
         peak, sd = (np.asarray(value) for value in row("demand.run").numbers[3 * start : 3 * start + 2])
-        source, people = "demand.run", row("demand.run").population
+        source, people, known = "demand.run", row("demand.run").population, "calculated from public example data"
     hump = np.sin(np.pi * _POINTS / 100.0)
     hump[-1] = 0.0
     adduction = np.interp(change, (-10, -5, 0, 5, 10), row("demand.run.hipadd").numbers[0::2])
@@ -74,7 +74,7 @@ def running(step_rate_change_percent: ArrayLike = 0.0, population: str = "group"
         population=people,
         sources=(source, "demand.run.hipadd"),
         valid="stance of running at a chosen speed on the level, step rate within 10 % of the preferred",
-        note="The peak is measured, the shape over stance is not. " + WORDS_ABOVE_ONE,
+        note=f"The peak is {known}, the shape over stance is an assumption. {WORDS_ABOVE_ONE}",
         demand=DemandCurve(
             Curve(STANCE, _POINTS, peak[..., None] * hump), Curve(STANCE, _POINTS, sd[..., None] * hump)
         ),

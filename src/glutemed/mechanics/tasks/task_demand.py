@@ -21,7 +21,8 @@ WALK_CYCLE_S = 1.1
 
 WORDS_ABOVE_ONE = (
     "A demand above capacity is not an error in itself: the moment of running equals or exceeds what dynamometers "
-    "measure as isometric capacity, because stretch, speed and passive tissue add to the active torque."
+    "measure in other people, and people run. Stretched passive tissue may add to the muscle, and a dynamometer may "
+    "read less than a person can give; how much either explains is not known."
 )
 
 

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from glutemed.evidence import row
-from glutemed.mechanics.checks import Range
+from glutemed.mechanics.checks import Range, one_of
 from glutemed.mechanics.tasks.adult_walkers import TENTHS, WALKERS, AdultWalkers, adult_walkers
 from glutemed.mechanics.tasks.curve import CYCLE, Curve, DemandCurve
 from glutemed.mechanics.tasks.task_demand import ASSUMPTION, WALK_CYCLE_S, TaskDemand
@@ -32,8 +32,8 @@ def walking(speed: str | ArrayLike = "free", population: str = "cgm23") -> TaskD
     population : {"cgm23", "kneeload", "one_man", "vicon"}
         ``cgm23``: normative file, peak 0.78 SD 0.15 Nm/kg (``demand.walk.adult.cgm23``). ``kneeload``: the same shape
         scaled to a group's peak of 1.1 SD 0.2 (``demand.walk.adult.kneeload``); the shape is **an assumption**.
-        ``one_man``: inverse dynamics of one man's right leg (``demand.walk.adult.raj``). ``vicon``: a sample file,
-        probably one person, unit assumed (``demand.walk.vicon``). The first two groups disagree; use both.
+        ``one_man``: calculated by inverse dynamics for one man's right leg (``demand.walk.adult.raj``). ``vicon``: a
+        sample file, probably one person, unit assumed (``demand.walk.vicon``). The first two groups disagree; use both.
 
     Returns
     -------
@@ -59,8 +59,7 @@ def walking(speed: str | ArrayLike = "free", population: str = "cgm23") -> TaskD
     >>> print(walking().peak_in_words)
     0.78 SD 0.15 Nm/kg
     """
-    if population not in WALKERS:
-        raise ValueError(f"population is {population!r}; accepted: {', '.join(WALKERS)}")
+    one_of("population", population, WALKERS)
     steps = _steps(speed)
     adults = adult_walkers(population)
     percent, sd_percent = np.array(list(adults.mean)), np.array(list(adults.sd))
