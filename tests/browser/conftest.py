@@ -15,6 +15,12 @@ ROOT = Path(__file__).parents[2]
 SCREENSHOTS = ROOT / "test-artifacts"
 
 
+def keep(page, name):
+    """Keep a picture of the window, for a person to look at."""
+    SCREENSHOTS.mkdir(exist_ok=True)
+    page.page.screenshot(path=SCREENSHOTS / f"{name}.png")
+
+
 @pytest.fixture(scope="session")
 def browser():
     from playwright.sync_api import sync_playwright
@@ -35,3 +41,33 @@ def lab(tmp_path_factory):
     shutil.copytree(ROOT / "notebooks", folder / "notebooks", ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
     with running_lab(folder) as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def lessons(browser, lab):
+    """Every lesson that a test asked for, by name: opened, looked at, and run once."""
+    from tests.browser.lesson_page import LessonPage
+
+    opened = {}
+    yield opened, lambda lesson: LessonPage(browser, lab, lesson)
+    for page in opened.values():
+        page.close()
+
+
+@pytest.fixture
+def run_lesson(lessons):
+    """Return a lesson after Run All. Tests share it: each resets the explorer it uses, and the window is put back."""
+    opened, open_it = lessons
+    used = []
+
+    def get(lesson):
+        if lesson not in opened:
+            opened[lesson] = open_it(lesson)
+            opened[lesson].note_saved_face()
+            opened[lesson].run_all()
+        used.append(opened[lesson])
+        return used[-1]
+
+    yield get
+    for page in used:
+        page.resize()

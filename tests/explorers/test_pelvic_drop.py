@@ -6,7 +6,7 @@ import pytest
 
 from glutemed.explorers import PelvicDropExplorer
 from glutemed.explorers.controls import CONTROLS, NumberControl
-from glutemed.explorers.presets import PRESETS
+from glutemed.explorers.presets import PEOPLE
 from glutemed.mechanics import Person, equilibrium, with_passive
 from glutemed.page import presentation_size
 from glutemed.teaching import prediction
@@ -190,10 +190,10 @@ def test_impossible_values_are_refused_from_python(explorer):
         explorer.set(weight=70)
 
 
-@pytest.mark.parametrize("name", PRESETS)
+@pytest.mark.parametrize("name", PEOPLE)
 def test_a_preset_sets_the_person_and_says_its_source(explorer, name):
     explorer._preset.value = name
-    for control, value in PRESETS[name].values.items():
+    for control, value in PEOPLE[name].values.items():
         assert explorer.state[control] == value
     assert explorer._why.value
     explorer._inputs["strength"].value = 33

@@ -2,11 +2,13 @@
 
 import json
 import re
+from base64 import b64decode
 from pathlib import Path
 
 import nbformat
 import pytest
 
+from glutemed import explorers
 from glutemed.authoring.notebooks import as_text, normalised, write_texts
 from glutemed.authoring.prose import cited, faults
 from glutemed.evidence import reference
@@ -66,19 +68,30 @@ def test_cells_carry_slide_structure_with_one_explorer_to_a_slide(path):
         kind = cell.metadata.slideshow.slide_type
         if kind in ("slide", "subslide"):
             slides.append(0)
-        slides[-1] += (
-            "Explorer(" in cell.source and cell.cell_type == "code" and "import" not in cell.source.splitlines()[-1]
-        )
+        slides[-1] += cell.cell_type == "code" and shows_a_picture(cell.source)
     assert max(slides) == 1
 
 
 @LESSONS
-def test_every_explorer_is_saved_as_a_picture_and_a_sentence(path):
-    for cell in read(path).cells:
-        if cell.cell_type == "code" and re.search(r"^PelvicDropExplorer\(", cell.source, re.MULTILINE):
-            data = cell.outputs[0].data
-            assert set(data) == {"text/plain", "image/png"}
-            assert data["text/plain"].startswith("Standing on the")
+def test_every_explorer_and_quiz_is_saved_as_a_picture_and_a_sentence(path):
+    shown = [cell for cell in read(path).cells if cell.cell_type == "code" and shows_a_picture(cell.source)]
+    assert shown
+    for cell in shown:
+        data = cell.outputs[0].data
+        assert set(data) == {"text/plain", "image/png"}, cell.id
+        assert b64decode(data["image/png"]).startswith(b"\x89PNG"), cell.id
+        assert re.match(r"[A-Z].{40,}\.$", data["text/plain"], re.DOTALL), cell.id
+        assert "Explorer(" not in data["text/plain"], cell.id
+
+
+def shows_a_picture(source):
+    return re.search(r"^(\w+Explorer|label_quiz)\(", source, re.MULTILINE) is not None
+
+
+@pytest.mark.parametrize("name", explorers.__all__)
+def test_no_explorer_escapes_the_look_at_saved_pictures(name):
+    assert shows_a_picture(f"from glutemed.explorers import {name}\n\n{name}(only=('side',))")
+    assert not shows_a_picture(f"from glutemed.explorers import {name}")
 
 
 @LESSONS
@@ -113,4 +126,6 @@ def test_links_between_lessons_lead_somewhere(path):
 
 @LESSONS
 def test_nothing_names_a_machine(path):
-    assert not re.search(r"/(home|Users|tmp|root|work)/", json.dumps(json.loads(path.read_text(encoding="utf-8"))))
+    assert not re.search(
+        r"(?<![\w.])/(home|Users|tmp|root|work)/", json.dumps(json.loads(path.read_text(encoding="utf-8")))
+    )

@@ -195,3 +195,19 @@ def test_skip_opens_once(make):
     panel.skip_button.click()
     panel.skip_button.click()
     assert calls == [1]
+
+
+def test_a_prediction_that_reveals_itself_does_so_on_commitment():
+    text = GOOD.replace('id = "shape"', 'id = "shape"\nreveals_itself = true')
+    panel = PredictionPanel(bank.parse(text, "09_sample", two).prediction("shape"))
+    assert panel.summary().endswith("Commit to a prediction; the answer shows after that.")
+    assert "SECRET" not in panel.feedback.value
+    commit(panel)
+    assert "COMPARE level." in panel.feedback.value
+    assert "SECRET it stays level." in panel.feedback.value
+
+
+def test_a_prediction_names_what_shows_after_it():
+    text = GOOD.replace('id = "shape"', 'id = "shape"\nshows = "the picture"')
+    panel = PredictionPanel(bank.parse(text, "09_sample", two).prediction("shape"))
+    assert panel.summary().endswith("Commit to a prediction; the picture shows after that.")

@@ -11,14 +11,41 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from glutemed.drawing.anatomy import CONTEXT, LAYERS, MEDIUS_BARED, MINIMUS_BARED, AnatomyPlate, describe
 from glutemed.drawing.balance_plates import ForceTrianglePlate, FreeBodyPlate
 from glutemed.drawing.balance_words import describe_force_triangle, describe_free_body
+from glutemed.drawing.correlations import CorrelationsPlate, describe_correlations
 from glutemed.drawing.hip_balance import HipBalance
 from glutemed.drawing.layers import LayeredFigure
-from glutemed.explorers import PelvicDropExplorer
+from glutemed.explorers import (
+    ActionExplorer,
+    AidExplorer,
+    CohortExplorer,
+    DemandExplorer,
+    FreeBodyExplorer,
+    GaitExplorer,
+    LayerExplorer,
+    PelvicDropExplorer,
+    TrendelenburgExplorer,
+)
 from glutemed.mechanics import Person, Posture
 
 ALT_TEXT = "alt_text.json"
+EXPLORERS = {
+    explorer.name: explorer
+    for explorer in (
+        ActionExplorer,
+        AidExplorer,
+        CohortExplorer,
+        DemandExplorer,
+        FreeBodyExplorer,
+        GaitExplorer,
+        LayerExplorer,
+        PelvicDropExplorer,
+        TrendelenburgExplorer,
+    )
+}
+"""Every explorer by the first word of its case lines."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +77,7 @@ class Picture:
 
     def make(self) -> Made:
         """Return the explorer's picture."""
-        explorer = PelvicDropExplorer(case=self.case)
+        explorer = EXPLORERS[self.case.split()[0]](case=self.case)
         words = {"title": self.title, "alt": explorer.text, "case": explorer.case}
         return Made(explorer.picture_svg(), explorer.picture_png(), words)
 
@@ -95,6 +122,17 @@ def _force_triangle_words() -> tuple[str, str]:
     return title, describe_force_triangle(balance, "right")
 
 
+def _anatomy(name: str, title: str, view: str, layers: frozenset[str]) -> Plate:
+    visible = layers | CONTEXT
+
+    def figure() -> AnatomyPlate:
+        plate = AnatomyPlate(view)
+        plate.show(visible)
+        return plate
+
+    return Plate(name, lambda: (title, describe(view, visible)), figure)
+
+
 PICTURES: tuple[Picture | Plate, ...] = (
     Picture("pelvic_drop_level", "Full strength: the pelvis is level and half of the muscle is in use", "pelvic_drop"),
     Picture("pelvic_drop_reserve", "60 % of strength left: still level", "pelvic_drop strength=60"),
@@ -128,8 +166,109 @@ PICTURES: tuple[Picture | Plate, ...] = (
     Picture(
         "pelvic_drop_left_leg", "Standing on the left leg: the right side drops", "pelvic_drop strength=35 side=left"
     ),
+    Picture("demand_walking", "Walking: what it asks, and what a person of full strength can give", "task_demand"),
+    Picture(
+        "demand_half_strength", "Walking with half of the strength left: only just covered", "task_demand strength=50"
+    ),
+    Picture("demand_running", "Running asks more than a dynamometer reads, and people run", "task_demand task=run"),
+    Picture("gait_15_percent", "Walking, 15 % of the cycle: largest demand and largest drop", "gait"),
+    Picture(
+        "gait_30_percent",
+        "Walking, 30 % of the cycle, angles drawn three times as large",
+        "gait cycle_percent=30 exaggerate=3",
+    ),
+    Picture(
+        "trendelenburg_nerve_block",
+        "The Trendelenburg test after a nerve block that took 52 % of strength: the left side stays level",
+        "trendelenburg strength=48 full_strength=1.65 lean=2",
+    ),
+    Picture(
+        "trendelenburg_weak",
+        "The Trendelenburg test with 40 % of strength left: the left side drops at once",
+        "trendelenburg strength=40 test_time=5 reading=3",
+    ),
+    Picture("cohort_default", "A simulated study of 100 people: strength says next to nothing about drop", "cohort"),
+    Picture(
+        "cohort_causes_removed",
+        "The same people without error, habit, sway and lean: most are level, strength decides only for the few weak",
+        "cohort habit=no lean_habit=no sway=no measurement_error=no",
+    ),
+    Picture(
+        "cohort_half_weak",
+        "The same with half of the people below their threshold: now the correlation is strong",
+        "cohort group_strength=52 habit=no lean_habit=no sway=no measurement_error=no",
+    ),
+    Plate(
+        "strength_and_drop_correlations",
+        lambda: ("Published correlations of abductor strength with pelvic and hip motion", describe_correlations()),
+        CorrelationsPlate,
+    ),
     Plate("free_body", _free_body_words, FreeBodyPlate),
+    Picture(
+        "layers_posterior_fibres",
+        "The posterior fibres of gluteus medius, the third that maximus covers, from both sides",
+        "layers peel=no_tract plate_view=both structure=medius_posterior",
+    ),
+    Picture(
+        "layers_facets_and_bursae",
+        "The facets of the greater trochanter, the gluteal lines and the three bursae",
+        "layers peel=bones bone_names=facets bursae=yes",
+    ),
+    Picture(
+        "layers_origins_and_insertions",
+        "Origins and insertions of the gluteal muscles from behind",
+        "layers peel=bones plate_view=posterior bone_names=attachments",
+    ),
     Plate("force_triangle", _force_triangle_words, ForceTrianglePlate),
+    _anatomy("anatomy_lateral", "The right hip from the side, all layers on", "lateral", LAYERS),
+    _anatomy("anatomy_posterior", "The right hip from behind, all layers on", "posterior", LAYERS),
+    _anatomy(
+        "anatomy_lateral_deep",
+        "The same from the side without gluteus maximus, tensor fasciae latae and iliotibial tract",
+        "lateral",
+        MEDIUS_BARED,
+    ),
+    _anatomy(
+        "anatomy_lateral_minimus",
+        "The same from the side with gluteus medius taken off as well",
+        "lateral",
+        MINIMUS_BARED,
+    ),
+    Picture(
+        "free_body_lean",
+        "A lean of 10° to the stance side: the weight comes closer to the hip, and every other force falls",
+        "free_body trunk_lean=10 before=usual",
+    ),
+    Picture(
+        "free_body_cane",
+        "A cane in the opposite hand, pushed with a tenth of body weight, calculated",
+        "free_body cane=opposite cane_push=10 before=usual",
+    ),
+    Picture(
+        "free_body_coxa_vara",
+        "Before and after: a neck-shaft angle of 118° lengthens the abductors' arm",
+        "free_body neck_shaft=118 before=usual",
+    ),
+    Picture(
+        "aids_cane",
+        "Canes in the opposite hand: the lever promises more than was measured",
+        "aids aid=cane_opposite cane_push=10",
+    ),
+    Picture(
+        "action_neutral_side",
+        "Standing: gluteus medius abducts with all three parts, its front turns the thigh inwards, its rear outwards",
+        "action turn=90 view_height=0",
+    ),
+    Picture(
+        "action_flexed_90",
+        "Sitting: at 90° of flexion all of gluteus medius turns the thigh inwards, and its front no longer abducts",
+        "action hip_flexion=90",
+    ),
+    Picture(
+        "action_rotation_curves",
+        "Flexion swings the rotation arms of gluteus medius inwards, in both published models",
+        "action hip_flexion=30 arm_about=rotation compare_models=yes turn=130 view_height=20",
+    ),
 )
 
 

@@ -100,7 +100,7 @@ def _wrong_settings(markdown: str) -> list[Fault]:
     found = []
     for printed, name in _SET.findall(markdown):
         try:
-            CONTROLS[name].read(printed)
+            CONTROLS[name].read(printed.replace("−", "-"))
         except (KeyError, ValueError) as error:
             found.append(Fault(printed, f"cannot set {name}: {error}"))
     return found

@@ -69,6 +69,25 @@ def describe_free_body(balance: HipBalance, side: str) -> str:
     return ". ".join(parts) + "."
 
 
+def describe_balance(balance: HipBalance, side: str) -> str:
+    """Return diagram and triangle together in words, the result first; arguments as for `describe_free_body`."""
+    start = f"Standing on the {side} leg, seen from behind"
+    held = (*_posture(balance, side), *(_pushes(one, balance, side) for one in balance.turning))
+    per_kg = f"{balance.moment_nm_per_kg:.2f} Nm/kg".replace("-", "−")
+    if not balance.holds:
+        return ". ".join((start, unbalanced(balance, side), *held, f"The moment is {per_kg}")) + "."
+    parts = [
+        f"{start}: the {side} hip abductors pull with {_n_and_bw(balance.pull_n, balance)}, and the {side} hip joint "
+        f"carries {_n_and_bw(balance.reaction_n, balance)}",
+        *held,
+        f"The pull, {balance.pull_deg:.1f}° from vertical on an arm of {length(balance.pull_arm_m)}, turns with the "
+        f"same moment: {pull_side(balance)[1]} = {weight_side(balance)[1]}, or {per_kg}",
+        f"Head to tail the forces close; the joint reaction runs up and towards the midline, "
+        f"{balance.reaction_deg:.1f}° from vertical",
+    ]
+    return ". ".join(parts) + "."
+
+
 def describe_force_triangle(balance: HipBalance, side: str) -> str:
     """Return the force triangle in words, with its key numbers; arguments as for `describe_free_body`."""
     start = f"Standing on the {side} leg: the forces on everything that the {side} hip carries, head to tail"

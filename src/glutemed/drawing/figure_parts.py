@@ -153,7 +153,7 @@ def _add_femurs(layers: Layers, stance: Stance) -> None:
     knee = KNEE * stance.stature_m / scale.bone
 
     def warp(points: np.ndarray) -> np.ndarray:
-        """Move the trochanter and shaft outward; keep the head a ball and the knee in its place."""
+        """Move the trochanter and shaft outward and up; keep the head a ball and the knee in its place."""
         x, y = points.T
         outer = np.clip((x - 0.012) / 0.028, 0.0, 1.0)
         outer = np.where(y < -0.03, np.clip((x + 0.002) / 0.010, 0.0, 1.0), outer)
@@ -162,7 +162,8 @@ def _add_femurs(layers: Layers, stance: Stance) -> None:
         y = np.maximum(y, -0.1) + lower * (knee - 0.1) / (_FEMUR_KNEE - 0.1)
         fading = np.where(points[:, 1] < -0.08, fading, 1.0)
         side = np.where(points[:, 1] < -0.08, 1.0, outer)
-        return np.column_stack([scale.bone * x + shift * side * fading, scale.bone * y])
+        moved = side * fading
+        return np.column_stack([scale.bone * x + shift * moved, scale.bone * y + stance.trochanter_up_m * moved])
 
     shapes = {name: outline.warped(warp) for name, outline in read_outlines("femur").items()}
     swing = {name: o.warped(_stretch(1.0, _THIGH_SHORTENING)).mirrored() for name, o in shapes.items()}

@@ -15,6 +15,7 @@ from glutemed.drawing.balance_words import force
 from glutemed.drawing.force_scale import LONGEST_PT, ForceScale
 from glutemed.drawing.hip_balance import HipBalance
 from glutemed.drawing.labels import spread
+from glutemed.drawing.sheet import VEIL
 
 _ARC_PT = 44.0
 _ASIDE_PT = 11.0
@@ -72,6 +73,8 @@ class ForceTrianglePanel:
         text = {"fontsize": size.small_pt, "va": "center", "linespacing": 1.15, "zorder": 40}
         self._words = {name: ax.text(0, 0, "", color=self._colour(name), **text) for name in self.arrows}
         self._open = ax.text(0, 0, "no abductor pull\ncloses the chain", ha=self._outward, **text)
+        for words in (self._open, self._words["J"]):  # they may lie on the dashed triangle of a state before
+            words.set_bbox(dict(VEIL))
         self._bar = plot([], [], color=style.INK, lw=0.8 * line, marker="|", ms=8)[0]
         self._bar_words = ax.text(0, 0, "", **text)
         self.artists: list[Artist] = [
@@ -147,7 +150,10 @@ class ForceTrianglePanel:
         self._reaction_arc.set_data(*sweep.T)
         middle = 0.5 * (self._start + end)
         words = f"joint reaction J\n{force(balance.reaction_n, balance)}\n{balance.reaction_deg:.1f}° from vertical"
-        place = middle[0] + self._out * (0.18 * abs(end[0] - middle[0]) + 16), middle[1]
+        wide = 0.61 * self._size.small_pt * max(map(len, words.split("\n")))
+        room = 0.5 * self.ax.get_xlim()[1] - self._out * (middle[0] - 0.5 * self.ax.get_xlim()[1]) - wide - 3
+        aside = min(0.18 * abs(end[0] - middle[0]) + 16, max(room, 8.0))
+        place = middle[0] + self._out * aside, middle[1]
         self._words["J"].set(visible=True, text=words, position=place, ha=self._outward)
         self._leaders["J"].set(visible=True, data=([middle[0], place[0] - 2 * self._out], [middle[1], middle[1]]))
         return 0.5 * (corner + end)
@@ -157,6 +163,7 @@ class ForceTrianglePanel:
         words = {one.symbol: f"{_NAMES[one.symbol]}\n{force(abs(one.down_n), balance)}" for one in balance.turning}
         words["F"] = f"abductor pull F\n{force(balance.pull_n, balance)}\n{balance.pull_deg:.1f}° from vertical"
         x = self._start[0] - self._out * 26
+        middles = dict(reversed(middles.items()))  # from below, so that those with no room keep their order
         wanted = [middles[name][1] for name in middles]
         heights = spread(wanted, 3.3 * self._row, self._low - 10, self._start[1] - self._row)
         for name, height in zip(middles, heights, strict=True):

@@ -24,6 +24,8 @@ LATERAL_M, MEDIAL_M, BELOW_M, ABOVE_M = 0.42, -0.50, -0.385, 0.40
 """What the panel shows around the stance hip."""
 
 _ARC_M = 0.125
+_GROUND_M = BELOW_M + 0.1
+"""Where a cane is cut off, above the scale bars."""
 _COLOURS = {"F": style.MUSCLE, "J": style.CONTACT, "r": style.MUSCLE, "angle": style.MUSCLE}
 
 
@@ -53,11 +55,12 @@ class FreeBodyPanel:
     def __init__(self, ax: Axes, balance: HipBalance, side: str, size: style.Size = style.READING) -> None:
         sheet = self._sheet = self.sheet = Sheet(ax, side, size, (MEDIAL_M, LATERAL_M), (BELOW_M, ABOVE_M))
         line, thin = size.line_pt, 0.5 * size.line_pt
-        ax.plot([0], [0], "o", ms=3.2 * line, mfc=style.PAPER, mec=style.INK, mew=0.6 * line, zorder=38)
+        look = {"ms": 3.2 * line, "mfc": style.PAPER, "mec": style.INK, "mew": 0.6 * line, "zorder": 38}
+        hip = ax.plot([0], [0], "o", **look)[0]  # stays, but above what moves
         sheet.name_sides()
         self._draw_length_bar()
         self._bones = CarriedBones(ax, balance.stance(side), size)
-        self.hands = HandForces(sheet)
+        self.hands = HandForces(sheet, ground_m=_GROUND_M)
         dashed = {"lw": thin, "ls": (0, (5, 2.5)), "zorder": 31}
         plot = ax.plot
         self._pull_line = plot([], [], color=style.MUSCLE, **dashed)[0]
@@ -80,6 +83,7 @@ class FreeBodyPanel:
         self._bar = sheet.bar()
         self.artists: list[Artist] = [
             *self._bones.artists,
+            hip,
             *self.hands.artists,
             self._pull_line,
             self._weight_line,

@@ -6,7 +6,7 @@ import numpy as np
 from matplotlib.artist import Artist
 
 from glutemed.drawing import style
-from glutemed.drawing.arrows import Dimension, ForceArrow
+from glutemed.drawing.arrows import Dimension, ForceArrow, Point
 from glutemed.drawing.backpack import HALF_WIDTH_M as PACK_M
 from glutemed.drawing.balance_words import length
 from glutemed.drawing.held_things import BAG_M, BAG_TOP_M, HANDLE_M, HeldThings
@@ -15,6 +15,7 @@ from glutemed.drawing.sheet import Sheet
 
 ARM_LEVELS_M = (-0.128, -0.205, -0.272)
 """Heights below the pelvis at which the arms of the vertical forces are drawn, the weight's first."""
+_UNDER_HEADINGS_M = 0.29
 
 
 class LeverArm:
@@ -49,6 +50,8 @@ class HandForces:
     Parameters
     ----------
     sheet : Sheet
+    ground_m : float
+        How far down a cane is drawn.
 
     Attributes
     ----------
@@ -57,8 +60,8 @@ class HandForces:
         ``load`` and ``cane``.
     """
 
-    def __init__(self, sheet: Sheet) -> None:
-        self._sheet = sheet
+    def __init__(self, sheet: Sheet, ground_m: float) -> None:
+        self._sheet, self._ground = sheet, ground_m
         self._things = HeldThings(sheet.ax, 0.5 * sheet.size.line_pt)
         self.arrows = {
             name: ForceArrow(sheet.ax, style.INK, 2.0 * sheet.size.line_pt, sheet.points_per_m)
@@ -75,7 +78,7 @@ class HandForces:
 
     def update(self, balance: HipBalance, metres_per_newton: float) -> None:
         """Show what the hands of a balance hold."""
-        self._things.update(balance, self._sheet.out, self._sheet.upright[0] - 0.1)
+        self._things.update(balance, self._sheet.out, self._ground)
         held = {one.name: (level, one) for level, one in enumerate(balance.turning)}
         for name, arrow in self.arrows.items():
             for artist in (*self._arms[name].artists, self._words[name]):
@@ -99,8 +102,19 @@ class HandForces:
             self.arrows[one.name].hide()
         beyond = "" if inside else ", beyond the picture"
         self._arms[one.name].update(x, level, f"{one.symbol[1]} = {length(one.arm_m)}{beyond}")
-        beside = float(np.clip(x, low + 0.02, high - 0.15)) + (0.5 * BAG_M + 0.015 if load else 0.02)
+        place, towards, lines = self._beside(x, y, load, on_back)
+        words = f"{one.name} {one.symbol[0]}", f"{abs(one.down_n):.0f} N"
+        sheet.say(self._words[one.name], ("\n" if lines == 2 else " ").join(words), place, towards)
+
+    def _beside(self, x: float, y: float, load: bool, on_back: bool) -> tuple[Point, str, int]:
+        """Return where a label starts, the way it runs and its number of lines: clear of arms, bones and headings."""
+        low, high = self._sheet.across
         if on_back:
-            beside, y = x + PACK_M + 0.02, min(y, sheet.upright[1] - 0.05)
-        words = f"{one.name} {one.symbol[0]}\n{abs(one.down_n):.0f} N"
-        sheet.say(self._words[one.name], words, (beside, y if load else y - 0.012), "lateral")
+            return (min(x + PACK_M + 0.02, high - 0.14), min(y, _UNDER_HEADINGS_M)), "lateral", 2
+        if not load:  # in the same hand under the label of the arm r
+            return (float(np.clip(x, low + 0.02, high - 0.15)) + 0.02, -0.05 if x > 0 else y - 0.012), "lateral", 2
+        if x > high - 0.17:  # no room beside the bag: above it
+            return (high - 0.01, BAG_TOP_M + 0.02), "medial", 1
+        if -0.22 < x < 0.05:  # beside it run the arms
+            return (x + 0.05, BAG_TOP_M + 0.02), "medial", 1
+        return (float(np.clip(x, low + 0.02, high - 0.15)) + 0.5 * BAG_M + 0.015, y), "lateral", 2

@@ -72,11 +72,15 @@ class HipBalance:
         Numbers, not arrays.
     load_on_back : bool
         Whether the posture's load is a pack on the back and not a bag in a hand. It only sets how it is drawn and said.
+    trochanter_up_m : float
+        How much higher than usual the trochanter stands to the head. It only sets how the femur is drawn: what it does
+        to arm and line of pull is in the person already.
     """
 
     person: Person
     posture: Posture
     load_on_back: bool = False
+    trochanter_up_m: float = 0.0
 
     @cached_property
     def lever(self) -> HipLever:
@@ -193,4 +197,5 @@ class HipBalance:
             trunk_angle_deg=float(self._at.trunk_angle_deg),
             stance_hip_adduction_deg=float(person.level_adduction_deg),
             side=side,
+            trochanter_up_m=self.trochanter_up_m,
         )

@@ -13,7 +13,8 @@ from glutemed.drawing import style
 from glutemed.drawing.arrows import Point
 from glutemed.drawing.balance_words import other
 
-_VEIL = {"fc": "white", "ec": "none", "alpha": 0.85, "pad": 0.6}
+VEIL = {"fc": "white", "ec": "none", "alpha": 0.85, "pad": 0.6}
+"""What keeps a label legible over what it covers."""
 
 
 class Sheet:
@@ -62,7 +63,7 @@ class Sheet:
     def text(self, colour: str) -> Text:
         """Return a new empty label, legible over what it covers."""
         look = {"fontsize": self.size.small_pt, "va": "center", "linespacing": 1.15, "zorder": 40}
-        return self.ax.text(0, 0, "", color=colour, bbox=dict(_VEIL), **look)
+        return self.ax.text(0, 0, "", color=colour, bbox=dict(VEIL), **look)
 
     def say(self, text: Text, words: str, place: Point, towards: str) -> None:
         """Set a label that starts at a place and runs ``"lateral"`` or ``"medial"``."""

@@ -40,6 +40,8 @@ class Stance:
         How far the stance leg is inclined, foot towards the midline.
     side : {"right", "left"}
         The stance leg.
+    trochanter_up_m : float
+        How much higher than usual the trochanter and the shaft stand to the head, as with a smaller neck-shaft angle.
     """
 
     stature_m: float
@@ -51,6 +53,7 @@ class Stance:
     trunk_angle_deg: float
     stance_hip_adduction_deg: float
     side: str
+    trochanter_up_m: float = 0.0
 
     @property
     def mirror(self) -> float:
@@ -68,6 +71,7 @@ class Stance:
             self.line_of_pull_deg,
             self.stance_hip_adduction_deg,
             self.mirror,
+            self.trochanter_up_m,
         )
 
 
@@ -128,7 +132,7 @@ def trochanter_shift(stance: Stance) -> float:
     line = np.deg2rad(stance.line_of_pull_deg)
     across_line = np.array([np.cos(line), np.sin(line)])
     leg = stance_leg_frame(stance)
-    base = leg(np.array(INSERTION) * Scale.of(stance).bone)
+    base = leg(np.array(INSERTION) * Scale.of(stance).bone + (0.0, stance.trochanter_up_m))
     return float((stance.abductor_arm_m - across_line @ base) / (across_line @ leg(np.array([1.0, 0.0]))))
 
 
@@ -147,7 +151,8 @@ def pull_ends(stance: Stance) -> tuple[np.ndarray, np.ndarray]:
         On the greater trochanter, in the picture of a right stance.
     """
     scale = Scale.of(stance)
-    insertion = stance_leg_frame(stance)(np.array(INSERTION) * scale.bone + (trochanter_shift(stance), 0.0))
+    moved = trochanter_shift(stance), stance.trochanter_up_m
+    insertion = stance_leg_frame(stance)(np.array(INSERTION) * scale.bone + moved)
     line = np.deg2rad(stance.line_of_pull_deg)
     rise = ORIGIN_HEIGHT * scale.bone - insertion[1]
     medial_limit = (insertion[0] + 0.022 * scale.across) / max(np.tan(line), 1e-6)

@@ -3,6 +3,24 @@
 Each has two faces, see `glutemed.page.Panel`, and one line that restores it, see `glutemed.explorers.case`.
 """
 
+from glutemed.explorers.action import ActionExplorer
+from glutemed.explorers.aids import AidExplorer
+from glutemed.explorers.cohort import CohortExplorer
+from glutemed.explorers.free_body import FreeBodyExplorer
+from glutemed.explorers.gait import GaitExplorer
+from glutemed.explorers.layers import LayerExplorer
 from glutemed.explorers.pelvic_drop import PelvicDropExplorer
+from glutemed.explorers.task_demand import DemandExplorer
+from glutemed.explorers.trendelenburg import TrendelenburgExplorer
 
-__all__ = ["PelvicDropExplorer"]
+__all__ = [
+    "ActionExplorer",
+    "AidExplorer",
+    "CohortExplorer",
+    "DemandExplorer",
+    "FreeBodyExplorer",
+    "GaitExplorer",
+    "LayerExplorer",
+    "PelvicDropExplorer",
+    "TrendelenburgExplorer",
+]

@@ -49,6 +49,10 @@ class Explorer(Panel):
     """The controls that stay in sight at presentation size."""
     presets: tuple[str, ...] = ()
     """Names of the presets offered."""
+    preset_prompt = "choose a person"
+    """What the list of presets says while none is chosen."""
+    about_numbers = "The model calculates every number shown here, except those marked as measured or predicted."
+    """Where what the explorer shows comes from; stands below it."""
 
     def __init__(self, case: str | None = None, only: tuple[str, ...] | None = None, **values: float | str) -> None:
         super().__init__()
@@ -58,7 +62,7 @@ class Explorer(Panel):
         start = self._defaults | (self._read(case) if case else {}) | self._checked(values)
         self._state: State = start
         self._start: State = dict(start)
-        people = [("choose a person", ""), *((PRESETS[name].label, name) for name in self.presets)]
+        people = [(self.preset_prompt, ""), *((PRESETS[name].label, name) for name in self.presets)]
         self._preset = widgets.Dropdown(options=people, value="", description="Start from")
         self._preset.observe(lambda change: self._choose(change["new"]), names="value")
         self._inputs = {name: make_input(CONTROLS[name], self._typed) for name in self._ordered()}
@@ -89,6 +93,13 @@ class Explorer(Panel):
     def needs_new_figure(self, before: State, after: State) -> bool:
         """Return whether a change of state needs a new figure rather than an update."""
         return False
+
+    def own_widgets(self) -> tuple[widgets.Widget, ...]:
+        """Return widgets of the explorer's own, shown in a row between the controls and the picture."""
+        return ()
+
+    def follow(self, state: State) -> None:
+        """Bring the explorer's own widgets up to a state; changes made here reach no callback of the base."""
 
     def idle_controls(self, state: State) -> set[str]:
         """Return the controls that have no effect in a state; they are shown greyed out."""
@@ -190,13 +201,14 @@ class Explorer(Panel):
             for name in set(shown) - set(self.main_controls):
                 self._inputs[name].add_class("gm-minor")
         grid = _box("gm-controls", *(self._inputs[name] for name in shown), self._tools())
-        about = widgets.HTML(_about(shown))
+        about = widgets.HTML(_about(shown, self.about_numbers))
         about.add_class("gm-about")
         self._case = widgets.Text(description="Case", continuous_update=False)
         self._case.add_class("gm-case")
         self._case.observe(lambda change: self._pasted(change["new"]), names="value")
         start = [self._start_row()] if self._only is None and self.presets else []
-        self.show(*start, grid, self._message, picture, self._words, self._why, self._case, about)
+        own = [_box("gm-row", *row)] if (row := self.own_widgets()) else []
+        self.show(*start, grid, *own, self._message, picture, self._words, self._why, self._case, about)
 
     def _tools(self) -> widgets.Box:
         reset = widgets.Button(description="Reset", tooltip="Back to how this explorer was when it opened")
@@ -243,7 +255,8 @@ class Explorer(Panel):
         self._why.value = f"<p>{escape(PRESETS[preset].why)}</p>" if preset else ""
         if preset and not self._setting:
             keep = {name: self._state[name] for name in self.controls if CONTROLS[name].group == "view"}
-            self._guard(lambda: self._go_to(self._defaults | PRESETS[preset].values | keep))
+            theirs = {name: value for name, value in PRESETS[preset].values.items() if name in self.controls}
+            self._guard(lambda: self._go_to(self._defaults | theirs | keep))
 
     def _pasted(self, line: str) -> None:
         if not self._setting and line.strip() != self.case:
@@ -294,6 +307,7 @@ class Explorer(Panel):
             for name, widget in self._inputs.items():
                 widget.disabled = name in idle
                 widget.value = to_widget(CONTROLS[name], self._state[name])
+            self.follow(self._state)
             self._case.value = self.case
         finally:
             self._setting = False
@@ -305,12 +319,11 @@ def _box(css_class: str, *children: widgets.Widget) -> widgets.Box:
     return box
 
 
-def _about(names: list[str]) -> str:
+def _about(names: list[str], numbers: str) -> str:
     """Return what every control means and where its default comes from, folded away."""
     controls = [CONTROLS[name] for name in names]
     entries = "".join(f"<dt>{escape(c.label)}</dt><dd>{escape(c.help)} {_origin(c.source)}</dd>" for c in controls)
-    origin = "<p>The model calculates every number shown here, except those marked as measured or predicted.</p>"
-    return f"{origin}<details><summary>What the controls mean</summary><dl>{entries}</dl></details>"
+    return f"<p>{escape(numbers)}</p><details><summary>What the controls mean</summary><dl>{entries}</dl></details>"
 
 
 def _origin(source: str) -> str:

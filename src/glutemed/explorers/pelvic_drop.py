@@ -13,7 +13,7 @@ from glutemed.drawing.torque_angle import PASSIVE_RANGE_DEG
 from glutemed.explorers.base import Explorer
 from glutemed.explorers.case import State
 from glutemed.explorers.controls import CONTROLS
-from glutemed.explorers.presets import PRESETS
+from glutemed.explorers.presets import PEOPLE
 from glutemed.mechanics import DropStudy, Person, Posture, with_passive
 
 
@@ -69,7 +69,7 @@ class PelvicDropExplorer(Explorer):
         "second",
     )
     main_controls = ("strength", "lean")
-    presets = tuple(PRESETS)
+    presets = tuple(PEOPLE)
 
     def __init__(
         self, case: str | None = None, after: Prediction | None = None, plots: bool = True, **settings: object
@@ -88,8 +88,8 @@ class PelvicDropExplorer(Explorer):
         second = None
         if state["compare"] == "yes":
             defaults = {name: CONTROLS[name].default for name in self.controls}
-            second = _study(defaults | PRESETS[state["second"]].values | {"passive": state["passive"]})
-        return Solved(state["side"], _study(state), second, PRESETS[state["second"]].label)
+            second = _study(defaults | PEOPLE[state["second"]].values | {"passive": state["passive"]})
+        return Solved(state["side"], _study(state), second, PEOPLE[state["second"]].label)
 
     def new_figure(self, solved: Solved, size: Size) -> LayeredFigure:
         """Return the plate, with the curve covered while a prediction is awaited."""

@@ -1,4 +1,4 @@
-"""People to start from, each with its source. The numbers they do not name keep the table's defaults."""
+"""People and situations to start from, each with its source. What they do not name keeps the table's defaults."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class Preset:
     rows: tuple[str, ...]
 
 
-PRESETS: dict[str, Preset] = {
+PEOPLE: dict[str, Preset] = {
     "young_adult": Preset(
         label="young adult",
         values={},
@@ -79,4 +79,137 @@ PRESETS: dict[str, Preset] = {
         rows=("key.paralysis.mmc", "key.palsy_drop"),
     ),
 }
-"""Preset people by name."""
+"""People with a strength, by name: those of the pelvic-drop explorer."""
+
+BALANCE: dict[str, Preset] = {
+    "coxa_vara": Preset(
+        label="coxa vara, 118°",
+        values={"neck_shaft": 118},
+        why=(
+            "A smaller neck-shaft angle lengthens the abductors' arm: by 10 % at 120° and 15 % at 115°, calculated for "
+            "this course with the length of the neck kept. 118° is a teaching choice; how low it counts depends on the "
+            "method (the middle half of 1070 femora in 3D CT lay between 117.9° and 125.6°). The trochanter also moves "
+            "up, which slackens the muscle. This model does not see that."
+        ),
+        rows=("lever.nsa_effect.model", "lever.nsa.ct1070"),
+    ),
+    "coxa_valga": Preset(
+        label="coxa valga, 140°",
+        values={"neck_shaft": 140},
+        why=(
+            "A larger neck-shaft angle shortens the abductors' arm: by 16 % at 140°, calculated for this course with "
+            "the length of the neck kept. 140° is a teaching choice."
+        ),
+        rows=("lever.nsa_effect.model",),
+    ),
+    "more_offset": Preset(
+        label="hip replacement, offset +5 mm",
+        values={"offset": 5},
+        why=(
+            "In 18 people after hip replacement, 3.4 mm more offset went with a 5 % longer arm, calculated from Hu et "
+            "al. 2021. A longer arm is not yet a better outcome: in 148 hip replacements, more lever arm than native "
+            "brought no better score (Bjordal and Bjorgul 2015)."
+        ),
+        rows=("lever.offset_effect.hu2021", "lever.offset_outcome"),
+    ),
+    "lean_to_stance": Preset(
+        label="lean to the stance side, 10°",
+        values={"trunk_lean": 10},
+        why=(
+            "Ten healthy adults walked with a large trunk lean: the first peak of the hip moment fell by 36.7 % "
+            "(JOSPT Open 2024). The 10 degrees are an assumption; the angle was not found."
+        ),
+        rows=("trunk.lean.moment",),
+    ),
+    "cane_opposite": Preset(
+        label="cane in the opposite hand",
+        values={"cane": "opposite", "cane_push": 10},
+        why=(
+            "In 24 adults with a hip prosthesis, abductor EMG fell by 31.1 % with a cane in the opposite hand (Neumann "
+            "1998). The lever promises more at the same push. Push (10 % BW) and place of the cane are assumptions."
+        ),
+        rows=("cane.emg.contra",),
+    ),
+    "cane_same": Preset(
+        label="cane in the same hand",
+        values={"cane": "same", "cane_push": 10},
+        why=(
+            "In the same 24 adults, a cane in the hand of the affected side did not change abductor EMG (Neumann "
+            "1998). The lever says that it costs more. Push (10 % BW) and place of the cane are assumptions."
+        ),
+        rows=("cane.emg.contra",),
+    ),
+    "shopping_opposite": Preset(
+        label="shopping in the opposite hand, 7.5 kg",
+        values={"load": "opposite", "load_mass": 7.5},
+        why=(
+            "In 25 adults with a hip prosthesis, a load of 5 to 15 % of body weight in the opposite hand raised "
+            "abductor EMG (Neumann 1996). Where the hand hangs is an assumption."
+        ),
+        rows=("load.contra_ipsi",),
+    ),
+    "shopping_same": Preset(
+        label="shopping in the same hand, 7.5 kg",
+        values={"load": "same", "load_mass": 7.5},
+        why=(
+            "In 25 adults with a hip prosthesis, a load in the hand of the affected side lowered abductor EMG (Neumann "
+            "1996). A study of 26 healthy adults with 15 to 20 % of body weight found no change on that side. Where "
+            "the hand hangs is an assumption."
+        ),
+        rows=("load.contra_ipsi", "load.unilateral"),
+    ),
+    "heavy": Preset(
+        label="a heavy person, 110 kg",
+        values={"mass": 110},
+        why=(
+            "110 kg is a teaching choice, with the same build. Upright, the moment is half of mass times gravity times "
+            "hip distance (calculated), so every force grows with mass: more newtons, the same body weights."
+        ),
+        rows=("lever.identity",),
+    ),
+}
+"""Hips, postures and aids by name: those of the free-body explorer."""
+
+HIP_POSITIONS: dict[str, Preset] = {
+    "hip_neutral": Preset(
+        label="standing, or lying straight",
+        values={},
+        why=(
+            "All angles of the hip are zero. Here most of gluteus medius abducts; its front turns the thigh inwards, "
+            "its rear outwards (calculated)."
+        ),
+        rows=("arm.abd_vs_flex.gait2392.gmed_ant", "arm.rot_vs_flex.gait2392.gmed_post"),
+    ),
+    "hip_flexed_45": Preset(
+        label="side-lying with flexed hips, 45°",
+        values={"hip_flexion": 45},
+        why=(
+            "45 degrees are a teaching choice. Choose gluteus medius and TFL: which of the four has most leverage for "
+            "abduction now? TFL also flexes and turns inwards (Selkowitz et al. 2013). Leverage alone does not say how "
+            "hard a muscle works."
+        ),
+        rows=("arm.abd_vs_flex.gait2392.tfl", "tfl"),
+    ),
+    "hip_flexed_90": Preset(
+        label="sitting, 90° flexed",
+        values={"hip_flexion": 90},
+        why=(
+            "In four cadavers, flexion to 90 degrees moved 15 of 18 rotation arms inwards (Delp et al. 1999). The "
+            "models do the same, calculated with a straight knee."
+        ),
+        rows=("arm.rot_flex_trend.delp1999",),
+    ),
+    "hip_extended": Preset(
+        label="end of a step, 10° extended",
+        values={"hip_flexion": -10},
+        why=(
+            "10 degrees are a teaching choice. In extension the rear of gluteus medius turns the thigh outwards most "
+            "(calculated)."
+        ),
+        rows=("arm.rot_vs_flex.gait2392.gmed_post",),
+    ),
+}
+"""Positions of the right hip by name: those of the action explorer."""
+
+PRESETS: dict[str, Preset] = PEOPLE | BALANCE | HIP_POSITIONS
+"""All presets by name."""

@@ -7,13 +7,24 @@ from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
 
-from glutemed.teaching.items import LETTERS, Bank, NumberBox, Option, Prediction, PredictionOption, Question
+from glutemed.teaching.items import (
+    LETTERS,
+    Bank,
+    NumberAnswer,
+    NumberBox,
+    Option,
+    Prediction,
+    PredictionOption,
+    Question,
+    WrongNumber,
+)
 from glutemed.teaching.numbers import NumberTable
 
 Evaluator = Callable[[str], float]
 TOP = {"numbers", "question", "prediction"}
-QUESTION_KEYS = {"id", "kind", "outcome", "prompt", "why", "source", "option"}
-PREDICTION_KEYS = {"id", "prompt", "reveal", "source", "option", "number"}
+CHOICE_KEYS = {"id", "kind", "outcome", "prompt", "why", "source", "option"}
+NUMBER_KEYS = {"id", "kind", "outcome", "prompt", "why", "source", "answer", "hint", "wrong"}
+PREDICTION_KEYS = {"id", "prompt", "reveal", "source", "option", "number", "shows", "reveals_itself"}
 
 
 def lessons() -> list[str]:
@@ -77,13 +88,21 @@ def _model_number(expression: str) -> float:
 
 def _question(raw: dict, lesson: str, file: str, table: NumberTable, seen: set[str]) -> Question:
     where = _identify(raw, "question", file, seen)
-    _only_known_keys(raw, QUESTION_KEYS, where)
     kind = raw.get("kind", "one")
-    if kind not in ("one", "several"):
-        raise ValueError(f'{where}: kind is {kind!r}; it can be "one" or "several".')
+    if kind not in ("one", "several", "number"):
+        raise ValueError(f'{where}: kind is {kind!r}; it can be "one", "several" or "number".')
+    _only_known_keys(raw, NUMBER_KEYS if kind == "number" else CHOICE_KEYS, where)
     outcome = raw.get("outcome")
     if type(outcome) is not int or outcome < 1:
         raise ValueError(f"{where}: outcome must be the number of the learning outcome it checks, 1 or more.")
+    prompt, why = _text(raw, "prompt", where, table), _text(raw, "why", where, table)
+    options = () if kind == "number" else _question_options(raw, kind, where, table)
+    number = _number_answer(raw, where, table) if kind == "number" else None
+    several = kind == "several"
+    return Question(raw["id"], lesson, prompt, options, why, outcome, _source(raw, where), several, number)
+
+
+def _question_options(raw: dict, kind: str, where: str, table: NumberTable) -> tuple[Option, ...]:
     options = []
     for letter, option in zip(LETTERS, _options(raw, where), strict=False):
         place = f"{where}, option {letter}"
@@ -97,11 +116,25 @@ def _question(raw: dict, lesson: str, file: str, table: NumberTable, seen: set[s
         raise ValueError(f'{where}: {right} options are right; exactly one must be, or set kind = "several".')
     if kind == "several" and not 0 < right < len(options):
         raise ValueError(f"{where}: kind several needs at least one right and one wrong option.")
-    prompt, why = _text(raw, "prompt", where, table), _text(raw, "why", where, table)
     _check_distinct([option.text for option in options], where)
-    return Question(
-        raw["id"], lesson, prompt, tuple(options), why, outcome, _source(raw, where), several=kind == "several"
-    )
+    return tuple(options)
+
+
+def _number_answer(raw: dict, where: str, table: NumberTable) -> NumberAnswer:
+    answer = raw.get("answer", {})
+    _only_known_keys(answer, {"number", "unit", "tolerance_percent"}, where)
+    unit, tolerance = answer.get("unit"), answer.get("tolerance_percent")
+    if not isinstance(unit, str) or not unit or type(tolerance) not in (int, float) or not 0 < tolerance < 20:
+        raise ValueError(f"{where}: the answer needs a unit, and a tolerance_percent above 0 and below 20.")
+    wrong = []
+    for place, error in enumerate(raw.get("wrong", []), start=1):
+        there = f"{where}, wrong number {place}"
+        _only_known_keys(error, {"number", "feedback"}, there)
+        wrong.append(WrongNumber(table.value(error.get("number"), there), _text(error, "feedback", there, table)))
+    if not wrong:
+        raise ValueError(f"{where}: no usual error is named; a number question needs at least one.")
+    value, hint = table.value(answer.get("number"), where), _text(raw, "hint", where, table)
+    return NumberAnswer(value, unit, float(tolerance), tuple(wrong), hint)
 
 
 def _prediction(raw: dict, lesson: str, file: str, table: NumberTable, seen: set[str]) -> Prediction:
@@ -110,9 +143,9 @@ def _prediction(raw: dict, lesson: str, file: str, table: NumberTable, seen: set
     if ("option" in raw) == ("number" in raw):
         raise ValueError(f"{where}: give either options or a number box, not both and not neither.")
     prompt, reveal = _text(raw, "prompt", where, table), _text(raw, "reveal", where, table)
+    more = {"source": _source(raw, where), **_what_shows(raw, where)}
     if "number" in raw:
-        box = _number_box(raw["number"], where)
-        return Prediction(raw["id"], lesson, prompt, reveal, number=box, source=_source(raw, where))
+        return Prediction(raw["id"], lesson, prompt, reveal, number=_number_box(raw["number"], where), **more)
     options = []
     for letter, option in zip(LETTERS, _options(raw, where), strict=False):
         place = f"{where}, option {letter}"
@@ -124,7 +157,17 @@ def _prediction(raw: dict, lesson: str, file: str, table: NumberTable, seen: set
         number = None if value is None else float(value)
         options.append(PredictionOption(_text(option, "text", place, table), number, feedback))
     _check_distinct([option.text for option in options], where)
-    return Prediction(raw["id"], lesson, prompt, reveal, tuple(options), source=_source(raw, where))
+    return Prediction(raw["id"], lesson, prompt, reveal, tuple(options), **more)
+
+
+def _what_shows(raw: dict, where: str) -> dict[str, str | bool]:
+    itself = raw.get("reveals_itself", False)
+    if type(itself) is not bool:
+        raise ValueError(f"{where}: reveals_itself must be true or false.")
+    shows = raw.get("shows", "the answer" if itself else "the curve")
+    if not isinstance(shows, str) or not shows:
+        raise ValueError(f"{where}: shows must say what a student sees afterwards, such as 'the curve'.")
+    return {"shows": shows, "reveals_itself": itself}
 
 
 def _identify(raw: dict, kind: str, file: str, seen: set[str]) -> str:

@@ -27,8 +27,56 @@ class Option:
 
 
 @dataclass(frozen=True)
+class WrongNumber:
+    """The number that a usual error leads to, and what a student who made that error reads."""
+
+    value: float
+    feedback: str
+
+
+@dataclass(frozen=True)
+class NumberAnswer:
+    """An answer that a student works out and types.
+
+    Attributes
+    ----------
+    value : float
+        The right number.
+    unit : str
+        Its unit.
+    tolerance_percent : float
+        How far off a number still counts, so that rounding on the way costs nothing.
+    wrong : tuple of WrongNumber
+        The usual errors.
+    hint : str
+        What a student reads whose number fits no usual error.
+    """
+
+    value: float
+    unit: str
+    tolerance_percent: float
+    wrong: tuple[WrongNumber, ...]
+    hint: str
+
+    def accepts(self, number: float) -> bool:
+        """Return whether a number is right within the tolerance."""
+        return self._near(number, self.value)
+
+    def explain(self, number: float) -> str:
+        """Return what went wrong with a number: the feedback of the nearest usual error, or else the hint."""
+        fitting = [error for error in self.wrong if self._near(number, error.value)]
+        return min(fitting, key=lambda error: abs(number - error.value)).feedback if fitting else self.hint
+
+    def _near(self, number: float, value: float) -> bool:
+        return abs(number - value) <= self.tolerance_percent / 100.0 * abs(value)
+
+
+@dataclass(frozen=True)
 class Question:
-    """One question of a lesson; ``several`` means that more than one option may be right."""
+    """One question of a lesson.
+
+    Either it has options, and ``several`` means that more than one may be right, or it has a ``number`` to work out.
+    """
 
     id: str
     lesson: str
@@ -38,6 +86,7 @@ class Question:
     outcome: int
     source: tuple[str, ...] = ()
     several: bool = False
+    number: NumberAnswer | None = None
 
 
 @dataclass(frozen=True)
@@ -60,7 +109,11 @@ class NumberBox:
 
 @dataclass(frozen=True)
 class Prediction:
-    """One prediction of a lesson: a choice among options, or a number."""
+    """One prediction of a lesson: a choice among options, or a number.
+
+    ``shows`` is what a student sees after committing. With ``reveals_itself`` that is the text of ``reveal``, shown at
+    once; otherwise an explorer shows its answer first and then asks for the text.
+    """
 
     id: str
     lesson: str
@@ -69,6 +122,8 @@ class Prediction:
     options: tuple[PredictionOption, ...] = ()
     number: NumberBox | None = None
     source: tuple[str, ...] = ()
+    shows: str = "the curve"
+    reveals_itself: bool = False
 
 
 @dataclass(frozen=True)

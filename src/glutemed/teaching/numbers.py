@@ -1,4 +1,7 @@
-"""Numbers inside question texts: ``{name:.0f}`` in a text, an expression of the model in ``[numbers]``."""
+"""Numbers inside question texts: ``{name:.0f}`` in a text, an expression of the model in ``[numbers]``.
+
+An expression may contain ``{name}`` of an entry above it, which stands for that entry's expression.
+"""
 
 from __future__ import annotations
 
@@ -44,6 +47,13 @@ class NumberTable:
             filled.append(self._formatted(name, pattern or "", where))
         return "".join(filled)
 
+    def value(self, name: object, where: str) -> float:
+        """Return a number of the table; ``where`` names the item for messages."""
+        if not isinstance(name, str) or name not in self._expressions:
+            raise ValueError(f"{where}: {name!r} is not in the [numbers] table of {self._file}.")
+        self._used.add(name)
+        return self._value(name, where)
+
     def check_all_used(self) -> None:
         """Raise when the table holds a number that no text shows."""
         idle = sorted(set(self._expressions) - self._used)
@@ -62,8 +72,20 @@ class NumberTable:
         if name not in self._values:
             if self._evaluate is None:
                 raise ValueError(f"{where}: {{{name}}} needs the model, and no evaluator was given.")
-            value = float(self._evaluate(self._expressions[name]))
+            value = float(self._evaluate(self._whole(name, where)))
             if not math.isfinite(value):
                 raise ValueError(f"{where}: {{{name}}} = {self._expressions[name]} has no finite value.")
             self._values[name] = value
         return self._values[name]
+
+    def _whole(self, name: str, where: str) -> str:
+        """Return an expression with the entries above it written out."""
+        above = list(self._expressions)[: list(self._expressions).index(name)]
+
+        def write_out(match: re.Match) -> str:
+            if match[1] not in above:
+                raise ValueError(f"{where}: {{{name}}} uses {{{match[1]}}}, which is not above it in {self._file}.")
+            self._used.add(match[1])
+            return f"({self._whole(match[1], where)})"
+
+        return re.sub(r"\{(\w+)\}", write_out, self._expressions[name])

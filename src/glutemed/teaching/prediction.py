@@ -16,7 +16,7 @@ from glutemed.teaching.items import LETTERS, Prediction, lettered
 
 COMMIT = "Commit my prediction"
 SKIP = "Skip: show me anyway"
-COMMIT_FIRST = "Commit to a prediction; the curve shows after that."
+COMMIT_FIRST = "Commit to a prediction; {shows} shows after that."
 
 
 class PredictionPanel(Panel):
@@ -45,7 +45,8 @@ class PredictionPanel(Panel):
         self.number: float | None = None
         self.is_open = False
         self._callbacks: list[Callable[[], None]] = []
-        self._reveal_text = ""
+        self._reveal_text = prediction.reveal if prediction.reveals_itself else ""
+        self._instruction = COMMIT_FIRST.format(shows=prediction.shows)
         self._entry = self._build_entry()
         self.commit_button = widgets.Button(description=COMMIT, disabled=True)
         self.skip_button = widgets.Button(description=SKIP)
@@ -56,14 +57,14 @@ class PredictionPanel(Panel):
         self.restart_button.on_click(self._restart)
         buttons = widgets.HBox([self.commit_button, self.skip_button, self.restart_button])
         buttons.add_class("gm-row")
-        self.show(prompt_line(prediction.prompt, COMMIT_FIRST), self._entry, buttons, self.feedback)
+        self.show(prompt_line(prediction.prompt, self._instruction), self._entry, buttons, self.feedback)
         join_gate(self)
         if is_unlocked():
             self.unlock()
 
     def summary(self) -> str:
         """Return the prompt, what can be answered, and what to do; the same in every state."""
-        return "\n".join([self.prediction.prompt, *self._answers(), COMMIT_FIRST])
+        return "\n".join([self.prediction.prompt, *self._answers(), self._instruction])
 
     def on_open(self, callback: Callable[[], None]) -> None:
         """Call ``callback()`` when the answer may be shown, at once if it may be now, and at each change after that."""

@@ -11,17 +11,18 @@ from glutemed.teaching import bank
 from glutemed.teaching.choice import Choice
 from glutemed.teaching.feedback import Feedback, prompt_line
 from glutemed.teaching.items import LETTERS, Question, lettered
+from glutemed.teaching.number_entry import NumberEntry
 
 
 class QuestionPanel(Panel):
-    """One question: choose, check, read why, try again.
+    """One question: choose or type, check, read why, try again.
 
     Attributes
     ----------
     question : Question
         What is asked.
     tries : int
-        How often "Check" was pressed with something chosen.
+        How often "Check" was pressed with an answer.
     solved : bool
         Whether it has been answered right at least once.
     """
@@ -32,9 +33,13 @@ class QuestionPanel(Panel):
         self.tries = 0
         self.solved = False
         self._prompt = question.prompt if number is None else f"{number}. {question.prompt}"
-        self._instruction = "Tick every answer that is right." if question.several else "Choose one answer."
         self._solved_callbacks: list[Callable[[], None]] = []
-        self.choice = Choice([option.text for option in question.options], question.several)
+        if question.number is None:
+            self.choice = Choice([option.text for option in question.options], question.several)
+            self._instruction = "Tick every answer that is right." if question.several else "Choose one answer."
+        else:
+            self.choice = NumberEntry(question.number)
+            self._instruction = self.choice.instruction
         self.check_button = widgets.Button(description="Check", tooltip="Check my answer")
         self.again_button = widgets.Button(description="Try again", tooltip="Clear my answer and try again")
         self.feedback = Feedback()
@@ -45,7 +50,7 @@ class QuestionPanel(Panel):
         self.show(prompt_line(self._prompt, self._instruction), self.choice, buttons, self.feedback)
 
     def summary(self) -> str:
-        """Return the prompt and the lettered options; never the answer."""
+        """Return the prompt, what to do and the lettered options; never the answer."""
         options = lettered([option.text for option in self.question.options])
         return "\n".join([self._prompt, self._instruction, *options])
 
@@ -54,19 +59,13 @@ class QuestionPanel(Panel):
         self._solved_callbacks.append(callback)
 
     def _check(self, _button: widgets.Button) -> None:
-        chosen = self.choice.chosen
-        if not chosen:
-            self.feedback.tell("Nothing is chosen.", ["Choose an answer first, then press Check."])
+        judged = self._judge_choice() if self.question.number is None else self._judge_number()
+        if judged is None:
             return
+        right, lines = judged
         self.tries += 1
-        options = self.question.options
-        missing = sum(option.right for option in options) - sum(options[place].right for place in chosen)
-        right = missing == 0 and all(options[place].right for place in chosen)
-        lines = self._lines(chosen)
         tries = "1 try so far." if self.tries == 1 else f"{self.tries} tries so far."
         if not right:
-            if self.question.several and missing:
-                lines.append(f"Still missing: {missing} more to tick.")
             self.feedback.tell("Not yet.", [*lines, f"{tries} Change your answer and press Check again."], "wrong")
             return
         self.choice.lock()
@@ -75,6 +74,29 @@ class QuestionPanel(Panel):
             self.solved = True
             for callback in self._solved_callbacks:
                 callback()
+
+    def _judge_choice(self) -> tuple[bool, list[str]] | None:
+        chosen = self.choice.chosen
+        if not chosen:
+            self.feedback.tell("Nothing is chosen.", ["Choose an answer first, then press Check."])
+            return None
+        options = self.question.options
+        missing = sum(option.right for option in options) - sum(options[place].right for place in chosen)
+        lines = self._lines(chosen)
+        if self.question.several and missing:
+            lines.append(f"Still missing: {missing} more to tick.")
+        return missing == 0 and all(options[place].right for place in chosen), lines
+
+    def _judge_number(self) -> tuple[bool, list[str]] | None:
+        if self.choice.is_empty:
+            self.feedback.tell("Nothing is typed.", ["Type a number first, then press Check."])
+            return None
+        try:
+            right, why_not = self.choice.judge()
+        except ValueError as problem:
+            self.feedback.tell("That is no number.", [str(problem)])
+            return None
+        return right, [why_not] if why_not else []
 
     def _lines(self, chosen: list[int]) -> list[str]:
         options = self.question.options

@@ -28,6 +28,8 @@ def answer_key(lesson: str, numbers: bank.Evaluator | None = None) -> str:
 
 
 def _question(item: Question) -> str:
+    if item.number is not None:
+        return _number_question(item)
     right = " and ".join(letter for letter, option in zip(LETTERS, item.options, strict=False) if option.right)
     lines = [f"### {item.id} (outcome {item.outcome}). {_plain(item.prompt)}", "", f"**Answer: {right}.**", ""]
     for letter, option in zip(LETTERS, item.options, strict=False):
@@ -35,6 +37,19 @@ def _question(item: Question) -> str:
         lines.append(f"- **{letter}.** {_plain(option.text)}{mark}  \n  {_plain(option.feedback)}")
     lines += ["", f"Why: {_plain(item.why)}", *_sources(item.source)]
     return "\n".join(lines)
+
+
+def _number_question(item: Question) -> str:
+    number = item.number
+    lines = [f"### {item.id} (outcome {item.outcome}). {_plain(item.prompt)}", ""]
+    lines += [f"**Answer: {_rounded(number.value)} {number.unit}**, within {number.tolerance_percent:g} %.", ""]
+    lines += [f"- {_rounded(error.value)} {number.unit}  \n  {_plain(error.feedback)}" for error in number.wrong]
+    lines += [f"- any other number  \n  {_plain(number.hint)}", "", f"Why: {_plain(item.why)}", *_sources(item.source)]
+    return "\n".join(lines)
+
+
+def _rounded(value: float) -> str:
+    return f"{value:.0f}" if abs(value) >= 100 else f"{value:.3g}"
 
 
 def _prediction(item: Prediction) -> str:

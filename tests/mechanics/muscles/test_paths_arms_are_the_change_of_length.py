@@ -137,7 +137,7 @@ def test_gait2392_needs_no_assumption_about_its_paths_anywhere():
         ({"adduction_deg": [0, -51]}, "hip adduction is -51 at index 1; accepted: -50 to 45 degrees"),
         ({"rotation_deg": float("nan")}, "hip internal rotation is nan; accepted: -45 to 45 degrees"),
         ({"rotation_deg": "in"}, "hip internal rotation must be a number, but it is 'in'"),
-        ({"flexion_deg": [0, 1], "adduction_deg": [0, 1, 2]}, "do not broadcast"),
+        ({"flexion_deg": [0, 1], "adduction_deg": [0, 1, 2]}, "do not fit together: flexion_deg"),
     ],
 )
 def test_impossible_angles_are_refused_in_words(angles, words):
@@ -148,8 +148,16 @@ def test_impossible_angles_are_refused_in_words(angles, words):
 def test_unknown_models_and_muscles_are_refused_with_what_there_is():
     with pytest.raises(ValueError, match="'gait'; accepted: gait2392, rajagopal2016"):
         muscle_set("gait")
-    with pytest.raises(ValueError, match=r"'soleus'; gait2392 has: gmed_ant.*quadratus_femoris"):
-        GAIT.index("soleus")
+    with pytest.raises(ValueError, match=r"muscle set is \['gait2392'\]; accepted: gait2392, rajagopal2016"):
+        muscle_set(["gait2392"])
+    for name in ("soleus", ["gmed_ant"], "gluteus medius"):
+        with pytest.raises(ValueError, match=r"muscle of gait2392 is .*; accepted: gmed_ant.*quadratus_femoris"):
+            GAIT.index(name)
+    for name in ("soleus", ["gmed_ant"], ("gluteus medius",)):
+        with pytest.raises(ValueError, match=r"muscle of gait2392 is .*; accepted: gluteus medius.*gmed_ant"):
+            GAIT.chosen(name)
+    assert GAIT.chosen("gluteus medius", "tfl").nonzero()[0].tolist() == [0, 1, 2, 6]
+    assert not GAIT.chosen().any()
 
 
 def test_both_sets_name_the_same_muscles_alike():

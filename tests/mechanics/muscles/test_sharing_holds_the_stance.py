@@ -21,6 +21,7 @@ from glutemed.mechanics import (
     threshold_fraction,
     with_passive,
 )
+from glutemed.mechanics.muscles.fibres import fibre_forces
 from glutemed.mechanics.muscles.hip_angles import HipAngles
 from glutemed.mechanics.muscles.load_share import BAND_TENSIONERS, SUPERIOR_GLUTEAL_NERVE
 from glutemed.mechanics.muscles.muscle_set import muscle_set
@@ -80,6 +81,10 @@ def test_forces_and_moments_of_all_that_is_carried_balance_at_the_hip(person, sc
     # From the pelvis into space: the free (left) side sinks by the drop, a turn about forward by minus the drop.
     turn = Rotation.from_euler("x", -drop, degrees=True)
     place, force = turn.apply(origin * size), turn.apply(direction) * load.force_n[:, None]
+    # What is left over about the other two axes of the pelvis: the muscles' own moments, in the pelvis.
+    _, up, right = np.cross(origin * size, direction * load.force_n[:, None]).sum(axis=0)
+    assert [load.flexion_left_over_nm, load.rotation_left_over_nm] == pytest.approx([-right, -up], abs=1e-8)
+    assert load.hip_size == pytest.approx(size)
     moment, total = np.cross(place, force).sum(axis=0), force.sum(axis=0)
     for upward, where in points(person, posture):  # weights: complex numbers, medial and up
         moment += np.cross([0, where.imag, -where.real], [0, upward, 0])
@@ -149,8 +154,44 @@ def test_the_other_axes_are_at_rest_when_asked(axes, passive):
         each = getattr(arms, f"{axis}_m") * (load.force_n + load.passive_force_n)
         assert abs(each.sum()) < 1e-9 * person.weight_n * person.stature_m
         assert np.abs(each).max() > 0.1
+        assert abs(getattr(load, f"{axis}_left_over_nm")) < 1e-6
     assert load.moment_nm.sum() == pytest.approx(load.demand_nm - load.passive_nm, abs=1e-6)
     assert load.cost >= share_load(person, passive=passive).cost
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_one_axis_leaves_the_pelvis_turning_and_three_do_not(name):
+    """About abduction alone the abductors extend and turn the thigh outwards, and nothing in the model holds that."""
+    one, three = (share_load(Person(), muscles=name, axes=axes) for axes in (AXES[:1], AXES))
+    assert one.flexion_left_over_nm < -10
+    assert one.rotation_left_over_nm < -5
+    assert three.flexion_left_over_nm == pytest.approx(0, abs=1e-4)
+    assert three.rotation_left_over_nm == pytest.approx(0, abs=1e-4)
+    lowest, highest = (number / 100 for number in row("hcf.sls.ol10").numbers[2:4])
+    assert lowest < three.joint_force.bw < highest
+    assert three.joint_force.bw < one.joint_force.bw
+
+
+def test_few_newton_metres_can_cost_much_force():
+    """Rectus femoris, middle gluteus maximus, piriformis and sartorius pull on short arms."""
+    load, others = share_load(Person()), ("rectus_femoris", "gmax_mid", "piriformis", "sartorius")
+    named = ("gluteus medius", "gluteus minimus", "tfl", "gmax_sup")
+    assert load.share_percent(*others) + load.share_percent(*named) == pytest.approx(100)
+    assert load.force_percent(*others) + load.force_percent(*named) == pytest.approx(100)
+    assert load.force_percent(*others) > 2.5 * load.share_percent(*others)
+    assert share_load(Person(strength_nm_per_kg=0.0)).force_percent(*others) == 0
+
+
+@given(st.floats(0, 5), st.floats(40, 150), st.floats(0, 12), sets)
+def test_stretched_fibres_do_not_know_how_strong_somebody_is(strength, mass, drop, name):
+    """Weakness takes active force only: the published model's passive moment stays."""
+    person = Person(strength_nm_per_kg=strength, mass_kg=mass)
+    load = share_load(person, Posture(drop_deg=drop), name, passive="muscles")
+    hip = HipAngles(adduction_deg=person.level_adduction_deg + drop)
+    gait = muscle_set(name)
+    own = (fibre_forces(gait, hip).passive_n * moment_arms(gait, hip).abduction_m).sum()
+    assert load.passive_nm == pytest.approx(own)
+    assert load.passive_nm > 0
 
 
 @given(ordinary_people(), sets, st.floats(1.2, 1.8))
@@ -260,6 +301,13 @@ def test_a_complete_nerve_block_costs_what_the_models_say():
         ({"left": {"tfl": [0.5, -1]}}, "share of force left of tfl is -1 at index 1; accepted: 0 to 2"),
         ({"axes": ("rotation",)}, "accepted: a list of 'abduction', then any of rotation, flexion"),
         ({"axes": "abduction"}, "accepted: a list of 'abduction', then any of rotation, flexion"),
+        ({"axes": 1.0}, "axes are 1.0; accepted: a list of 'abduction', then any of rotation, flexion"),
+        ({"axes": None}, "axes are None; accepted: a list of 'abduction', then any of rotation, flexion"),
+        ({"axes": ("abduction", ["flexion"])}, "accepted: a list of 'abduction', then any of rotation, flexion"),
+        ({"left": 0.5}, "what is left is 0.5; accepted: a mapping from the name of a muscle to its share"),
+        ({"left": {"tfl": [1, 1], "gmed_ant": [1, 1, 1]}}, "the shapes are tfl (2,), gmed_ant (3,); accepted"),
+        ({"muscles": ["gait2392"]}, "muscle set is ['gait2392']; accepted: gait2392, rajagopal2016"),
+        ({"passive": ["person"]}, "passive tissue is ['person']; accepted: person, muscles"),
         ({"axes": ("abduction", "abduction")}, "accepted: a list of 'abduction', then any of rotation, flexion"),
         ({"passive": "tendon"}, "accepted: person, muscles"),
         ({"hip_flexion_deg": 150}, "hip flexion is 150; accepted: -30 to 120 degrees"),
@@ -275,7 +323,7 @@ def test_impossible_input_is_named(options, words):
 
 def test_an_unknown_team_is_named():
     load = share_load(Person())
-    with pytest.raises(ValueError, match="gait2392 accepts: gluteus medius"):
+    with pytest.raises(ValueError, match="muscle of gait2392 is 'gluteus'; accepted: gluteus medius"):
         load.share_percent("gluteus")
     assert load.share_percent(*BAND_TENSIONERS) == pytest.approx(
         load.share_percent("tfl") + load.share_percent("gmax_sup")

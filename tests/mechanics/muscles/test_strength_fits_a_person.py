@@ -16,6 +16,7 @@ from glutemed.mechanics.muscles import (
     moment_arms,
     muscle_set,
     passive_abduction,
+    share_load,
     strength_scale,
     weaken,
 )
@@ -95,8 +96,7 @@ def test_the_scaled_model_is_as_strong_as_the_person(muscles, key, number, perso
 
 @SETS
 def test_people_on_a_dynamometer_are_weaker_than_the_models(muscles, key, number):
-    own_size = Person(mass_kg=muscles.mass_kg, stature_m=muscles.stature_m)
-    assert 1 / 2.5 < strength_scale(muscles, own_size) < 1 / 1.4
+    assert 1 / 2.5 < strength_scale(muscles, Person()) < 1 / 1.4
 
 
 @SETS
@@ -137,13 +137,31 @@ def test_a_part_that_is_named_keeps_its_own_share_in_either_order():
     assert weaken(GAIT, {}, 0.5 * GAIT.max_force_n) == pytest.approx(0.5 * GAIT.max_force_n)
 
 
+@given(left=st.dictionaries(st.sampled_from(GAIT.names + GAIT.groups), st.floats(0, 2), max_size=4))
+def test_what_is_left_means_the_same_for_one_hip_and_for_a_shared_load(left):
+    """The same mapping in `weaken` and in `share_load`: what each muscle can do at most."""
+    shared = share_load(Person(), left=left)
+    forces = weaken(GAIT, left)
+    level = HipAngles(adduction_deg=Person().level_adduction_deg)
+    strongest = fibre_forces(GAIT, level, forces).active_n * strength_scale(GAIT, Person()) / shared.hip_size
+    assert shared.force_n == pytest.approx(shared.activation * strongest, abs=1e-9)
+
+
 @pytest.mark.parametrize(
     ("left", "words"),
     [
-        ({"gluteus": 0.5}, "muscle is 'gluteus'; gait2392 accepts: gluteus medius, gluteus minimus, .*gmed_ant"),
-        ({"gmed_ant": 2.1}, "share of force left in gmed_ant is 2.1; accepted: 0 to 2"),
-        ({"gluteus medius": -0.1}, "share of force left in gluteus medius is -0.1"),
+        ({"gluteus": 0.5}, "muscle of gait2392 is 'gluteus'; accepted: gluteus medius, gluteus minimus, .*gmed_ant"),
+        ({"gmed_ant": 2.1}, "share of force left of gmed_ant is 2.1; accepted: 0 to 2"),
+        ({"gluteus medius": -0.1}, "share of force left of gluteus medius is -0.1"),
         ({"gmed_ant": "half"}, "must be a number"),
+        (
+            {"gluteus medius": [0.1, 0.2, 0.3]},
+            r"gluteus medius has the shape \(3,\); accepted: one number for each name",
+        ),
+        ({"gmed_ant": [0.5]}, r"gmed_ant has the shape \(1,\); accepted: one number"),
+        ({"gmed_ant": [0.5, 3]}, "share of force left of gmed_ant is 3 at index 1; accepted: 0 to 2"),
+        (0.5, "what is left is 0.5; accepted: a mapping from the name of a muscle to its share"),
+        (["gmed_ant"], "accepted: a mapping"),
     ],
 )
 def test_impossible_weakness_is_refused_in_words(left, words):

@@ -14,10 +14,13 @@ from glutemed.mechanics.people import (
     CORRELATIONS,
     INPUTS,
     SPREADS,
+    Spread,
     body_size,
     cohort_from_uniform,
     sample,
     spreads_of,
+    strength_spread,
+    with_leg_posture,
 )
 
 N = 200_000
@@ -96,6 +99,33 @@ def test_body_mass_has_its_known_correlations_and_the_rest_none(one_sex):
     assert others.max() < 5 / np.sqrt(N)
 
 
+def test_body_mass_ends_three_sd_from_its_mean_logarithm(one_sex):
+    sex, cohort = one_sex
+    size = body_size()[sex]
+    log_variance = np.log1p((size["mass_sd_kg"] / size["mass_mean_kg"]) ** 2)
+    z = (np.log(cohort.person.mass_kg / size["mass_mean_kg"]) + 0.5 * log_variance) / np.sqrt(log_variance)
+    assert np.abs(z).max() <= 3 + 1e-6
+    assert stats.kstest(z, stats.truncnorm(-3, 3).cdf).pvalue > 1e-3
+
+
+def test_leg_posture_takes_its_part_of_the_spread_of_the_pelvis_on_femur_angle_from_habit():
+    published = row("drop.mdc.youdas").numbers
+    true_variance = published[1] ** 2 - published[4] ** 2
+    for part in (0.25, 0.5, 1.0):
+        cohort = sample(N, seed=12, spreads=with_leg_posture(part))
+        leg, habit = cohort.person.level_adduction_deg, cohort.habit_drop_deg
+        assert leg.var() == pytest.approx(part * true_variance, rel=0.04)
+        assert habit.var() == pytest.approx((1 - part) * true_variance, rel=0.04)
+    assert with_leg_posture(0.0) == SPREADS
+
+
+def test_a_table_given_is_the_table_used():
+    assert np.array_equal(sample(50, 1, spreads=SPREADS).person.mass_kg, sample(50, 1).person.mass_kg)
+    other = {sex: spreads_of(sex, 60) for sex in ("men", "women")}
+    one, same = sample(50, 1, spreads=other), sample(50, 1, age_years=60)
+    assert np.array_equal(one.person.strength_nm_per_kg, same.person.strength_nm_per_kg)
+
+
 def test_two_seeds_agree_within_their_standard_errors():
     one, other = sample(50_000, 1), sample(50_000, 2)
     for name in PLAIN:
@@ -157,16 +187,57 @@ def test_every_spread_names_a_source_that_exists_or_an_assumption():
                 assert all(found.may_be_taught for found in rows(key) if found.key == key), key
 
 
+@pytest.mark.parametrize("sex", ["men", "women"])
+def test_what_the_norm_of_runners_has_to_assume_is_said(sex):
+    for spread in (SPREADS[sex]["strength_nm_per_kg"], strength_spread(sex, 30)):
+        for words in ("eccentric", "novice runners", "isometric", "exactly 5 %"):
+            assert words in spread.assumption
+    assert "exactly 5 %" in SPREADS[sex]["strength_error"].assumption
+    assert "leg" in SPREADS[sex]["habit_drop_deg"].assumption
+    assert "habit" in SPREADS[sex]["level_adduction_deg"].assumption
+
+
+def a_spread(kind="normal", mean=1.0, sd=0.1, low=0.0, high=2.0):
+    return Spread("reach", "m", kind, mean, sd, low, high, "")
+
+
 @pytest.mark.parametrize(
     ("call", "words"),
     [
         (lambda: sample(0, 1), "number of people is 0"),
-        (lambda: sample(10.5, 1), "one whole number"),
-        (lambda: sample(True, 1), "number of people must be a number"),
+        (lambda: sample(10.5, 1), "number of people is 10.5; accepted: a whole number"),
+        (lambda: sample(True, 1), "number of people is True"),
+        (lambda: sample(10, None), "seed is None; accepted: a whole number from 0"),
+        (lambda: sample(10, -1), "seed is -1"),
+        (lambda: sample(10, 1.5), "seed is 1.5"),
+        (lambda: sample(10, float("nan")), "seed is nan"),
+        (lambda: sample(10, "x"), "seed is 'x'"),
+        (lambda: sample(10, 1, sex=["men"]), "sex is ['men']; accepted: both, men, women"),
+        (lambda: sample(10, 1, passive=["low"]), "passive tissue is ['low']"),
+        (lambda: sample(10, 1, age_years=[20, 30]), "age is [20, 30]; accepted: one number, 18 to 65"),
+        (lambda: sample(10, 1, age_years=20, spreads=SPREADS), "accepted: one of the two"),
+        (lambda: sample(10, 1, spreads={"men": {}}), "accepted: every quantity of SPREADS, for both sexes"),
+        (lambda: sample(10, 1, spreads={"men": SPREADS["men"]}), "spreads of women lack or add abductor_arm_m"),
+        (lambda: strength_spread("x"), "sex is 'x'; accepted: men, women"),
+        (lambda: strength_spread("men", 90), "age is 90"),
+        (lambda: with_leg_posture(1.5), "posture of the leg is 1.5; accepted: 0 to 1"),
+        (lambda: a_spread().at(2.0), "share of the people is 2; accepted: 0 to 1"),
+        (lambda: a_spread().at([0.5, np.nan]), "share of the people is nan at index 1"),
+        (lambda: a_spread("uniform").at(-0.1), "share of the people is -0.1"),
+        (lambda: a_spread().z(1.1), "share of the people is 1.1"),
+        (lambda: a_spread("uniform").z(0.5), "accepted: normal or lognormal"),
+        (lambda: a_spread("foo"), "kind of spread is 'foo'; accepted: normal, lognormal, uniform"),
+        (lambda: a_spread(sd=-1.0), "SD of reach is -1"),
+        (lambda: a_spread(mean=np.nan), "mean of reach is nan"),
+        (lambda: a_spread("lognormal", mean=-1.0), "mean of reach is -1"),
+        (lambda: a_spread("uniform", high=np.inf), "upper bound of reach is inf"),
+        (lambda: a_spread(low=5.0, high=6.0), "accepted: bounds with a range"),
+        (lambda: a_spread("uniform", low=3.0), "accepted: bounds with a range"),
         (lambda: sample(10, 1, sex="male"), "accepted: both, men, women"),
         (lambda: sample(10, 1, age_years=12), "age is 12; accepted: 18 to 65"),
         (lambda: sample(10, 1, passive="high"), "accepted: default, low, none, either"),
         (lambda: spreads_of("both"), "accepted: men, women"),
+        (lambda: spreads_of(["men"]), "accepted: men, women"),
         (lambda: cohort_from_uniform(np.zeros((3, 4))), "accepted: (20, n)"),
         (lambda: cohort_from_uniform(np.full((len(INPUTS), 2), 1.5)), "uniform number is 1.5 at index (0, 0)"),
     ],

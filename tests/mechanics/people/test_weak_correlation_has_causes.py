@@ -15,11 +15,11 @@ from glutemed.mechanics.people import (
     Causes,
     correlation,
     fraction_that_holds_half,
-    one_cause_off,
     sample,
     simulate_studies,
     stance,
     why_weak_correlation,
+    with_leg_posture,
 )
 
 VARIANTS = ("default", "low")
@@ -105,6 +105,33 @@ def test_habit_is_kept_while_strength_allows_and_given_up_when_it_does_not():
     assert (found.true_drop_deg[kept & (habit < 0)] < 0).all(), "some raise the free side"
 
 
+@pytest.mark.parametrize("variant", VARIANTS)
+@pytest.mark.parametrize("factor", [1.0, 1.3])
+@pytest.mark.parametrize("causes", [ALL_CAUSES, Causes(lean=False), Causes(habit=False), Causes(sway=False)])
+def test_everybody_is_in_balance_in_the_posture_reported(variant, factor, causes):
+    """Moments about the hip with the drop, the lean and the activation that are reported, a sway as its own moment."""
+    cohort = cohorts[variant]
+    found, person = stance(cohort, 0.5, factor, causes), cohort.person
+    drop = np.where(found.feasible, found.true_drop_deg, 0.0)
+    needed = demand(person, Posture(drop_deg=drop, trunk_lean_deg=found.lean_deg))
+    if causes.sway:
+        needed = needed + demand(person, Posture(trunk_lean_deg=cohort.sway_deg)) - demand(person, Posture())
+    held = found.activation * active_capacity(person, drop, 0.5) + passive_moment(person, drop)
+    rests = found.feasible
+    assert rests.mean() > 0.99
+    assert held[rests] == pytest.approx(factor * needed[rests], rel=1e-6)
+
+
+def test_who_keeps_a_habitual_drop_leans_no_further_than_usual():
+    cohort = sample(20_000, 1)
+    found = stance(cohort, 0.5)
+    kept = found.true_drop_deg == cohort.habit_drop_deg
+    assert 0.1 < kept.mean() < 0.9
+    assert (found.lean_deg[kept] == 0).all()
+    assert (found.activation[kept] <= 1 + 1e-12).all()
+    assert found.lean_deg[~kept].max() > 5
+
+
 def test_leaning_comes_before_dropping_and_never_beyond_the_limit():
     cohort = cohorts["low"]
     upright, leaning = (stance(cohort, 0.5, causes=Causes(False, False, True, lean)) for lean in (False, True))
@@ -141,6 +168,30 @@ def test_a_harder_task_shows_more_of_the_link():
     assert r[0] > r[1] > r[2]
 
 
+@pytest.mark.parametrize("seed", range(5))
+def test_a_much_harder_task_leaves_the_published_range_at_its_negative_end(seed):
+    published = row("key.meta.garcia").numbers[0]
+    r = {
+        (variant, factor): correlation(stance(sample(20_000, seed, passive=variant), demand_factor=factor))
+        for variant in VARIANTS
+        for factor in (1.0, 1.3, 1.5)
+    }
+    assert min(r["default", 1.0], r["low", 1.0], r["default", 1.3]) > published + 0.1
+    assert r["low", 1.3] == pytest.approx(published, abs=0.03)
+    assert r["default", 1.5] == pytest.approx(published, abs=0.02)
+    assert r["low", 1.5] < published - 0.1
+
+
+@pytest.mark.parametrize("variant", VARIANTS)
+def test_posture_of_the_leg_in_place_of_habit_leaves_the_link_weak(variant):
+    r = [
+        correlation(stance(sample(50_000, 1, passive=variant, spreads=with_leg_posture(part))))
+        for part in (0.0, 0.5, 1.0)
+    ]
+    assert r[2] < r[1] < r[0] < 0
+    assert r[1] > row("key.meta.garcia").numbers[0]
+
+
 def test_people_who_cannot_stand_are_counted_and_left_out():
     cohort = sample(2000, seed=1, passive="none")
     found = stance(cohort, 0.5, causes=NO_CAUSES)
@@ -168,12 +219,6 @@ def test_one_person_in_an_array_stands_as_the_same_person_alone():
     for index in (0, 7, 33):
         body = {name: float(np.broadcast_to(value, 50)[index]) for name, value in vars(cohort.person).items()}
         assert found.true_drop_deg[index] == pytest.approx(equilibrium(Person(**body), 0.5).drop_deg, abs=1e-7)
-
-
-def test_one_cause_off_starts_from_all_causes():
-    steps = one_cause_off(cohorts["low"], demand_factor=1.3)
-    assert steps[0].causes == ALL_CAUSES
-    assert min(steps, key=lambda step: step.r).name == "without lean"
 
 
 @pytest.mark.parametrize("people", [10, 30, 100])
@@ -206,9 +251,23 @@ def test_a_small_study_leaves_out_who_cannot_stand():
         (lambda: stance(cohorts["low"], instrument="eye"), "accepted: goniometer, laboratory, none"),
         (lambda: stance(cohorts["low"], demand_factor=9), "demand factor is 9; accepted: 0.5 to 3"),
         (lambda: stance(cohorts["low"], strength_fraction=-1), "strength fraction is -1"),
-        (lambda: simulate_studies(2), "people in a study is 2; accepted: 4 to"),
+        (lambda: stance(cohorts["low"], strength_fraction=[1, 0.5]), "strength fraction has shape (2,)"),
+        (lambda: stance(cohorts["low"], strength_fraction="all"), "strength fraction must be a number"),
+        (lambda: stance(cohorts["low"], demand_factor=[1, 2, 1]), "demand factor has shape (3,)"),
+        (lambda: stance(cohorts["low"], instrument=["none"]), "instrument is ['none']"),
+        (lambda: stance(cohorts["low"], trunk_follows_pelvis="no"), "accepted: True or False"),
+        (lambda: Causes(noise=float("nan")), "cause 'noise' is nan; accepted: True or False"),
+        (lambda: Causes(noise=-5), "cause 'noise' is -5"),
+        (lambda: Causes(lean="yes"), "cause 'lean' is 'yes'"),
+        (lambda: fraction_that_holds_half(cohorts["low"], [1, 2]), "accepted: one number, 0.5 to 3"),
+        (lambda: why_weak_correlation(cohorts["low"], [1, 0.5]), "accepted: one number, 0 to 2"),
+        (lambda: simulate_studies(2), "people in a study is 2; accepted: a whole number from 4"),
+        (lambda: simulate_studies(20, 1.5), "number of studies is 1.5"),
+        (lambda: simulate_studies(20, 10, seed=None), "seed is None"),
+        (lambda: simulate_studies(20, 10, strength_fraction=[1, 1]), "accepted: one number, 0 to 2"),
         (lambda: simulate_studies(20, 1, causes=NO_CAUSES), "accepted: settings under which both differ"),
         (lambda: simulate_studies(20, 10).interval(2), "confidence is 2; accepted"),
+        (lambda: simulate_studies(20, 10).interval([0.5, 0.9]), "confidence is [0.5, 0.9]; accepted: one number"),
     ],
 )
 def test_what_cannot_be_studied_is_refused_in_words(call, words):

@@ -95,6 +95,20 @@ def test_people_without_a_resting_place_stay_in_the_interval_as_infinite():
     assert np.isfinite(with_everybody.median)
 
 
+def test_with_no_more_than_gravity_to_hold_nobody_needs_adductors():
+    """Where passive tissue held more than the demand, activation and contact force would only be bounds."""
+    cohort = sample(20_000, seed=1, passive="either")
+    assert (OUTPUTS["activation"].of(cohort, 1.0, 0.0) > 0.1).all()
+    table = SPREADS["men"]
+    stiffest = Person(
+        hip_separation_m=table["hip_separation_m"].at(0.0),
+        level_adduction_deg=table["level_adduction_deg"].high,
+        passive_anchor_deg=table["passive_anchor_deg"].low,
+        passive_scale_deg=table["passive_scale_deg"].high,
+    )
+    assert not equilibrium(stiffest, scenario=Posture(lateral_shift_m=0.02)).adductors_needed
+
+
 def test_a_single_sex_can_be_asked_for():
     men, women = (headline_intervals(5000, 1, sex).chance("level_52", "default").share for sex in ("men", "women"))
     assert men > women
@@ -103,8 +117,12 @@ def test_a_single_sex_can_be_asked_for():
 @pytest.mark.parametrize(
     ("call", "words"),
     [
-        (lambda: headline_intervals(10), "number of people is 10; accepted: 100 to"),
-        (lambda: headline_intervals([200, 300]), "one whole number"),
+        (lambda: headline_intervals(10), "number of people is 10; accepted: a whole number from 100 to"),
+        (lambda: headline_intervals([200, 300]), "number of people is [200, 300]"),
+        (lambda: headline_intervals(200, seed=None), "seed is None"),
+        (lambda: headline_intervals(200, seed=-1), "seed is -1"),
+        (lambda: headline_intervals(200, sex=["men"]), "sex is ['men']; accepted: both, men, women"),
+        (lambda: headline_intervals(200, confidence=[0.9]), "confidence is [0.9]; accepted: one number"),
         (lambda: headline_intervals(200, sex="boys"), "accepted: both, men, women"),
         (lambda: headline_intervals(200, confidence=95), "confidence is 95"),
         (lambda: FOUND.interval("hope", "low"), "accepted: demand (default)"),

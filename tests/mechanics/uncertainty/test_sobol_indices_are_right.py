@@ -5,7 +5,7 @@ import pytest
 from SALib.analyze import sobol as salib_analyze
 from SALib.sample import sobol as salib_sample
 
-from glutemed.mechanics.people import INPUTS, cohort_from_uniform
+from glutemed.mechanics.people import INPUTS, SPREADS, cohort_from_uniform
 from glutemed.mechanics.uncertainty import OUTPUTS, model_inputs, sobol, sobol_of
 
 
@@ -115,17 +115,49 @@ def test_the_arm_matters_to_the_contact_force_and_not_to_the_threshold():
     assert sobol("contact_force_bw").indices.ranking()[0] == "abductor_arm_m"
 
 
-def test_strength_decides_the_threshold_and_the_passive_assumption_the_angle():
+def test_strength_decides_whether_the_pelvis_drops_and_after_a_large_loss_the_passive_assumption_how_far():
     """The claim of the course: teach the first and doubt the second."""
     threshold = sobol("threshold_fraction").indices
-    angle = sobol("drop_deg", 0.4).indices
     assert threshold.ranking()[0] == "strength_nm_per_kg"
     passive = [name for name in threshold.inputs if name.startswith("passive")]
     assert sum(threshold.of(name)[1] for name in passive) < 0.1
-    assert angle.share(*passive) > 0.45
+    for loss, strength_first in ((0.5, True), (0.6, False), (0.7, False)):
+        angle = sobol("drop_deg", 1 - loss).indices
+        assert (angle.of("strength_nm_per_kg")[0] > angle.share(*passive)) == strength_first, loss
+    assert angle.share(*passive) > 0.7
     assert angle.ranking()[0] == "passive_variant"
     fallen = sobol("drop_deg", 0.0, passive="default").indices
     assert fallen.of("passive_anchor_deg")[0] > 0.8
+
+
+@pytest.mark.parametrize("variant", ["default", "low", "either"])
+def test_after_half_of_the_strength_is_lost_strength_decides_the_drop_under_every_variant(variant):
+    found = sobol("drop_deg", 0.5, passive=variant).indices
+    assert found.ranking()[0] == "strength_nm_per_kg"
+    assert found.of("strength_nm_per_kg")[0] > 0.4
+
+
+def test_sex_matters_to_the_contact_force_by_the_shorter_arm_of_women():
+    assert sobol("contact_force_bw").indices.of("sex")[0] > 0.1
+    shares = np.random.default_rng(1).random((len(INPUTS), 20_000))
+    same_arm = {sex: SPREADS[sex] | {"abductor_arm_m": SPREADS["men"]["abductor_arm_m"]} for sex in ("men", "women")}
+    gaps = []
+    for table in (SPREADS, same_arm):
+        men, women = (
+            OUTPUTS["contact_force_bw"].of(cohort_from_uniform(shares, sex, spreads=table), 1.0, 0.0).mean()
+            for sex in ("men", "women")
+        )
+        gaps.append(women - men)
+    assert gaps[0] > 0.1
+    assert abs(gaps[1]) < 0.25 * gaps[0]
+
+
+def test_the_same_question_is_answered_once_and_its_answer_cannot_be_changed():
+    found = sobol("activation", samples=64)
+    assert sobol("activation", 1, 0, samples=64) is found
+    for name in ("first", "total", "first_low", "first_high", "total_low", "total_high"):
+        with pytest.raises(ValueError, match="read-only"):
+            getattr(found.indices, name)[0] = 1.0
 
 
 def test_a_sensitivity_names_its_scenario():
@@ -155,7 +187,16 @@ def test_an_output_that_is_the_same_for_everybody_is_refused():
         (lambda: sobol("drop_deg", strength_fraction=3), "strength fraction is 3"),
         (lambda: sobol("drop_deg", max_lean_deg=-1), "allowed lean is -1"),
         (lambda: sobol("drop_deg", samples=1000), "a power of 2"),
-        (lambda: sobol("drop_deg", samples=1024.5), "one whole number"),
+        (lambda: sobol("drop_deg", samples=1024.5), "samples is 1024.5; accepted: a whole number"),
+        (lambda: sobol("drop_deg", samples=[64]), "samples is [64]"),
+        (lambda: sobol(["drop_deg"]), "output is ['drop_deg']"),
+        (lambda: sobol("drop_deg", [0.4, 0.5]), "strength fraction is [0.4, 0.5]; accepted: one number"),
+        (lambda: sobol("drop_deg", sex=["men"]), "sex is ['men']"),
+        (lambda: sobol("threshold_fraction", seed="x"), "seed is 'x'"),
+        (lambda: sobol("threshold_fraction", seed=None), "seed is None"),
+        (lambda: sobol("threshold_fraction", resamples=1), "resamples is 1; accepted: a whole number from 20"),
+        (lambda: model_inputs("both", "typo"), "passive tissue is 'typo'; accepted: default, low, none, either"),
+        (lambda: model_inputs(["both"]), "sex is ['both']"),
         (lambda: sobol("threshold_fraction", confidence=1.5), "confidence is 1.5"),
         (lambda: sobol("threshold_fraction", samples=64).indices.of("hair"), "accepted: sex, stature_m"),
     ],

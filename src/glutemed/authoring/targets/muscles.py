@@ -170,8 +170,8 @@ def _trend_targets() -> list[Target]:
             all(flat),
             claim="Abduction strength alike from 10° of extension to 20° of flexion, lower at 40°, as measured",
             source="`strength.flexion_angle`",
-            tolerance="a span of no more than a tenth of the neutral strength (own tolerance: the row gives no number), "
-            "and lower at 40° than anywhere before",
+            tolerance="a span of no more than a tenth of the neutral strength (own tolerance: the row gives no "
+            "number), and lower at 40° than anywhere before",
             computed="; ".join(flat_words),
             why="Rajagopal2016 stays just inside a tolerance that the course chose itself.",
         ),

@@ -195,6 +195,7 @@ def _direction_targets() -> list[Target]:
     tilt = float(Person().level_adduction_deg)
     femur_to_axis = row("hcf.sls.ol10.direction").numbers[0] - row("hcf.sls.ol10.direction").numbers[4]
     angles = [float(load.joint_force.angle_deg) for load in _stances()]
+    balanced = [float(load.joint_force.angle_deg) + tilt for load in _stances(AXES)]
     to_leg = [angle + tilt for angle in angles]
     return [
         target(
@@ -205,7 +206,8 @@ def _direction_targets() -> list[Target]:
             tolerance=f"{to_axis[0]:g} to {to_axis[1]:g}°",
             computed=f"{_listed(to_leg, 1)}° ({_listed(angles, 1)}° from vertical)",
             why="Each muscle pulls along its own line, yet the sum still leans outwards too far from the leg. "
-            "Where the patients' femur stood in space was not recorded; with an upright leg the angles would fit.",
+            f"With three axes balanced it is {_listed(balanced, 1)}°. Where the patients' femur stood in space was not "
+            "recorded; with an upright leg the angles would fit.",
         ),
         target(
             "S6b",

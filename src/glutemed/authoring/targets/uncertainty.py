@@ -1,4 +1,4 @@
-"""Spread of the answers between people, against the spread that was measured; and rules that indices must keep."""
+"""Spread of the answers between people against the spread that was measured, and rules that indices keep."""
 
 from __future__ import annotations
 
@@ -40,12 +40,12 @@ def _index_targets() -> list[Target]:
         float((one.first - one.total - width - 0.5 * (one.total_high - one.total_low)).max())
         for one, width in zip(found, widths, strict=True)
     )
-    common = {"source": "definition of the indices"}
+    common = {"source": "", "kind": "arithmetic"}
     return [
         target(
             "U1a",
             all(total <= 1 + extra for total, extra in zip(sums, room, strict=True)),
-            claim="First-order Sobol indices sum to at most 1",
+            claim="By definition, first-order Sobol indices sum to at most 1",
             tolerance="1, plus the half widths of the bootstrap intervals taken together",
             computed=", ".join(f"{total:.2f}" for total in sums)
             + f" ({', '.join(f'{name} at {left}' for name, left, _ in SCENARIOS)})",
@@ -54,7 +54,7 @@ def _index_targets() -> list[Target]:
         target(
             "U1b",
             below <= 1e-9,
-            claim="No total index lies below its first-order index",
+            claim="By definition, no total index lies below its first-order index",
             tolerance="bootstrap intervals, and rounding",
             computed=f"largest excess over the intervals {below:.3f} ({len(SCENARIOS)} analyses)",
             **common,
@@ -77,6 +77,7 @@ def _patient_targets() -> list[Target]:
     angle_sd = row("hcf.sls.ol10.direction").numbers[5]
     angle = float(cohort_of("contact_force_angle_deg").std())
     common = {"tolerance": "95 % interval of an SD from ten patients"}
+    hips = "The hip distances of the same ten patients went into the cohort; all its other spreads come from others."
     return [
         target(
             "U2a",
@@ -85,6 +86,7 @@ def _patient_targets() -> list[Target]:
             source="`hcf.sls.ol10`",
             tolerance=f"{mean:.2f} BW, two standard errors of ten patients ({error:.2f})",
             computed=f"{force.mean():.2f} BW",
+            why=hips,
         ),
         target(
             "U2b",
@@ -92,6 +94,7 @@ def _patient_targets() -> list[Target]:
             claim="Its SD between people",
             source="`hcf.sls.ol10`",
             computed=f"{force.std():.2f} BW in {ends[0] * sd:.2f} to {ends[1] * sd:.2f} (measured {sd:.2f})",
+            why=hips,
             **common,
         ),
         target(

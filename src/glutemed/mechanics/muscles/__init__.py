@@ -5,7 +5,14 @@ path length, moment arms and direction of pull (`paths`), fibre lengths and forc
 abductors together (`strength`). The right side stands for both. Frame: forward, up, right, origin at the hip centre.
 """
 
-from glutemed.mechanics.muscles.compression import GMAX_BAND_SHARE, BandCompression, band_compression, band_deflection
+from glutemed.mechanics.muscles.compression import (
+    GMAX_BAND_SHARE,
+    BandCompression,
+    band_arm,
+    band_compression,
+    band_deflection,
+    trochanter_span_mm,
+)
 from glutemed.mechanics.muscles.curves import ForceLengthCurves
 from glutemed.mechanics.muscles.fibres import FibreForces, fibre_forces
 from glutemed.mechanics.muscles.general_sharing import share_moments
@@ -51,6 +58,7 @@ __all__ = [
     "Sharing",
     "abduction_strength",
     "abduction_strength_parts",
+    "band_arm",
     "band_compression",
     "band_deflection",
     "fibre_forces",
@@ -66,6 +74,7 @@ __all__ = [
     "share_moment",
     "share_moments",
     "strength_scale",
+    "trochanter_span_mm",
     "weaken",
     "weakness_curve",
 ]

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from glutemed.mechanics.checks import Range
+from glutemed.mechanics.muscles.broadcasting import broadcast_after
 from glutemed.mechanics.muscles.hip_angles import HipAngles
 from glutemed.mechanics.muscles.muscle_set import MuscleSet
 from glutemed.mechanics.muscles.paths import path_length
@@ -78,10 +79,10 @@ def fibre_forces(muscles: MuscleSet, hip: HipAngles, max_force_n: ArrayLike | No
     >>> float(fibre_forces(gait, HipAngles()).normalised_length[gait.index("gmed_mid")].round(2))
     0.93
     """
-    force = per_muscle(muscles, greatest_forces(muscles, max_force_n), hip)
-    optimal = per_muscle(muscles, muscles.optimal_fibre_m, hip)
-    thickness = per_muscle(muscles, muscles.optimal_fibre_m * np.sin(np.radians(muscles.pennation_deg)), hip)
-    span = path_length(muscles, hip) - per_muscle(muscles, muscles.tendon_slack_m, hip)
+    force = broadcast_after(greatest_forces(muscles, max_force_n), hip.shape)
+    optimal = broadcast_after(muscles.optimal_fibre_m, hip.shape)
+    thickness = optimal * np.sin(np.radians(broadcast_after(muscles.pennation_deg, hip.shape)))
+    span = path_length(muscles, hip) - broadcast_after(muscles.tendon_slack_m, hip.shape)
     taut = span > 0
     span = np.where(taut, span, 0.0)
     fibre = np.hypot(span, thickness)
@@ -94,11 +95,6 @@ def fibre_forces(muscles: MuscleSet, hip: HipAngles, max_force_n: ArrayLike | No
         normalised_length=normalised,
         pennation_deg=np.degrees(np.arctan2(thickness, span)),
     )
-
-
-def per_muscle(muscles: MuscleSet, numbers: np.ndarray, hip: HipAngles) -> np.ndarray:
-    """Return one number for each muscle in a shape that broadcasts with the results for a hip, (n, 1, ...)."""
-    return np.reshape(numbers, (len(muscles.muscles), *(1,) * len(hip.shape)))
 
 
 def greatest_forces(muscles: MuscleSet, max_force_n: ArrayLike | None = None) -> np.ndarray:

@@ -10,7 +10,8 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from glutemed.mechanics.checks import Range
-from glutemed.mechanics.muscles.sharing import FULL_MOMENT, MOMENT, Sharing, spread
+from glutemed.mechanics.muscles.broadcasting import broadcast_after
+from glutemed.mechanics.muscles.sharing import FULL_MOMENT, MOMENT, Sharing
 
 SOLVER_POWER = Range("power of the activation", "", 1.5, 3)
 """Narrower than in closed form: with a higher power the cost is so flat that SLSQP loses digits."""
@@ -72,7 +73,7 @@ def share_moments(full_moments_nm: ArrayLike, moments_nm: ArrayLike, power: floa
             "accepted: (axes, muscles, ...), (axes, ...) and one number"
         )
     shape = np.broadcast_shapes(full.shape[2:], wanted.shape[1:])
-    full, wanted = spread(full, shape, leading=2), spread(wanted, shape)
+    full, wanted = broadcast_after(full, shape, leading=2), broadcast_after(wanted, shape)
     activation, missing = np.zeros(full.shape[1:]), np.zeros(shape)
     for place in np.ndindex(shape):
         at = (slice(None), *place)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike
 
-from glutemed.mechanics.checks import Range, check_fields
+from glutemed.mechanics.checks import Range, check_fields, check_shapes
 
 RANGES = {
     "flexion_deg": Range("hip flexion", "degrees", -30, 120),
@@ -52,12 +52,7 @@ class HipAngles:
         check_fields(self, RANGES)
         for field in RANGES:
             object.__setattr__(self, field, np.array(getattr(self, field), dtype=float)[()])
-        shapes = {field: np.shape(getattr(self, field)) for field in RANGES}
-        try:
-            np.broadcast_shapes(*shapes.values())
-        except ValueError:
-            words = ", ".join(f"{field} {shape}" for field, shape in shapes.items())
-            raise ValueError(f"the angles of the hip do not broadcast; their shapes are {words}") from None
+        check_shapes(self, RANGES)
 
     @property
     def shape(self) -> tuple[int, ...]:

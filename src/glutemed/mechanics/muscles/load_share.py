@@ -48,6 +48,10 @@ class LoadShare:
         Active abduction moment in Nm.
     demand_nm, passive_nm : float or ndarray
         What the stance hip has to hold, and what passive tissue holds of it, in Nm.
+    flexion_left_over_nm, rotation_left_over_nm : float or ndarray
+        What all muscles together make about the two other axes of the pelvis in Nm, + flexion and + internal rotation
+        of the thigh. Zero about an axis that had to balance. About another **nothing in the model holds it**: muscles
+        outside the sets, tissue or the ground would have to.
     feasible : bool or ndarray
         Whether the muscles can hold the rest.
     missing_nm : float or ndarray
@@ -58,6 +62,8 @@ class LoadShare:
         Adduction of the stance hip.
     joint_force : JointForce
         Hip contact force.
+    hip_size : float or ndarray
+        Size of the person's hip relative to the published skeleton's.
     """
 
     muscles: MuscleSet
@@ -68,11 +74,14 @@ class LoadShare:
     moment_nm: np.ndarray
     demand_nm: ArrayLike
     passive_nm: ArrayLike
+    flexion_left_over_nm: ArrayLike
+    rotation_left_over_nm: ArrayLike
     feasible: ArrayLike
     missing_nm: ArrayLike
     cost: ArrayLike
     hip_adduction_deg: ArrayLike
     joint_force: JointForce
+    hip_size: ArrayLike
 
     def of(self, values: np.ndarray, *names: str) -> ArrayLike:
         """Return the sum of some values over muscles, by name of groups or of single parts.
@@ -89,24 +98,26 @@ class LoadShare:
         ValueError
             When a name is neither a group nor a part; the text lists both.
         """
-        unknown = [name for name in names if name not in self.muscles.groups + self.muscles.names]
-        if unknown:
-            accepted = dict.fromkeys(self.muscles.groups + self.muscles.names)
-            raise ValueError(f"muscle is {unknown[0]!r}; {self.muscles.name} accepts: {', '.join(accepted)}")
-        meant = [
-            name in names or group in names for name, group in zip(self.muscles.names, self.muscles.groups, strict=True)
-        ]
-        return values[np.array(meant)].sum(axis=0)[()]
+        return values[self.muscles.chosen(*names)].sum(axis=0)[()]
 
     def share_percent(self, *names: str) -> ArrayLike:
         """Return how much of the active abduction moment some muscles make, in percent; 0 where none is made.
 
         Above 100 or below 0 where other muscles turn the other way.
         """
-        total = self.moment_nm.sum(axis=0)
-        made = self.of(self.moment_nm, *names)
-        return (100.0 * np.divide(made, total, out=np.zeros_like(total), where=total != 0.0))[()]
+        return self._percent(self.moment_nm, *names)
+
+    def force_percent(self, *names: str) -> ArrayLike:
+        """Return how much of the sum of all active muscle forces some muscles make, in percent; 0 where none is made.
+
+        A muscle on a short arm has a larger share of force than of moment: it presses more for each Nm.
+        """
+        return self._percent(self.force_n, *names)
 
     def shares_percent(self) -> dict[str, ArrayLike]:
         """Return `share_percent` of every group by its name; together 100, or 0 where no moment is made."""
         return {group: self.share_percent(group) for group in dict.fromkeys(self.muscles.groups)}
+
+    def _percent(self, values: np.ndarray, *names: str) -> ArrayLike:
+        total, own = values.sum(axis=0), self.of(values, *names)
+        return (100.0 * np.divide(own, total, out=np.zeros_like(total), where=total != 0.0))[()]

@@ -14,6 +14,7 @@ from importlib.resources import files
 import numpy as np
 
 from glutemed.evidence import row
+from glutemed.mechanics.checks import one_of
 from glutemed.mechanics.muscles.curves import THELEN, ForceLengthCurves, millard
 from glutemed.mechanics.muscles.muscle import Muscle, MusclePath
 from glutemed.mechanics.muscles.wrapping import Cylinder
@@ -49,8 +50,6 @@ class MuscleSet:
     ----------
     name, label, source : str
         Short name, plain words, and where the numbers come from, with licence.
-    stature_m, mass_kg, hip_separation_m : float
-        The body the model describes (``anthro.ref_body``, ``anthro.interhjc.*``).
     muscles : tuple of Muscle
         In the order of all arrays that other functions return.
     curves : ForceLengthCurves
@@ -60,9 +59,6 @@ class MuscleSet:
     name: str
     label: str
     source: str
-    stature_m: float
-    mass_kg: float
-    hip_separation_m: float
     muscles: tuple[Muscle, ...]
     curves: ForceLengthCurves = field(default=THELEN)
 
@@ -109,15 +105,28 @@ class MuscleSet:
         ValueError
             When the set has no such muscle; the text lists those it has.
         """
-        if name not in self.names:
-            raise ValueError(f"muscle is {name!r}; {self.name} has: {', '.join(self.names)}")
-        return self.names.index(name)
+        return self.names.index(one_of(f"muscle of {self.name}", name, self.names))
+
+    def chosen(self, *names: str) -> np.ndarray:
+        """Return which muscles are meant by names of groups ("gluteus medius") or of single parts ("gmed_ant").
+
+        Returns
+        -------
+        ndarray of bool, shape (n,)
+
+        Raises
+        ------
+        ValueError
+            When a name is neither a group nor a part; the text lists both.
+        """
+        for name in names:
+            one_of(f"muscle of {self.name}", name, dict.fromkeys(self.groups + self.names))
+        return np.array([part in names or group in names for part, group in zip(self.names, self.groups, strict=True)])
 
     def _numbers(self, name: str) -> np.ndarray:
         return np.array([getattr(muscle, name) for muscle in self.muscles])
 
 
-@lru_cache(maxsize=len(SETS))
 def muscle_set(name: str) -> MuscleSet:
     """Return the muscles of a published model.
 
@@ -140,34 +149,29 @@ def muscle_set(name: str) -> MuscleSet:
     >>> muscle_set("gait2392").names[:3]
     ('gmed_ant', 'gmed_mid', 'gmed_post')
     """
-    if name not in SETS:
-        raise ValueError(f"muscle set is {name!r}; accepted: {', '.join(SETS)}")
+    return _built(one_of("muscle set", name, SETS))
+
+
+@lru_cache(maxsize=len(SETS))
+def _built(name: str) -> MuscleSet:
     return _gait2392() if name == "gait2392" else _rajagopal2016()
 
 
 def _gait2392() -> MuscleSet:
-    stature, mass = row("anthro.ref_body").numbers[:2]
     return MuscleSet(
         name="gait2392",
         label="gait2392 (Delp et al. 1990)",
         source="After the OpenSim gait2392 model (Delp et al. 1990; CC BY 3.0)",
-        stature_m=stature,
-        mass_kg=mass,
-        hip_separation_m=row("anthro.interhjc.gait2392").numbers[0] / 1000,
         muscles=_muscles("gait2392", "gait2392"),
         curves=THELEN,
     )
 
 
 def _rajagopal2016() -> MuscleSet:
-    stature, mass = row("anthro.ref_body").numbers[2:4]
     return MuscleSet(
         name="rajagopal2016",
         label="Rajagopal2016 (Rajagopal et al. 2016)",
         source="After the OpenSim Rajagopal2016 model (Rajagopal et al. 2016; no licence stated in the file)",
-        stature_m=stature,
-        mass_kg=mass,
-        hip_separation_m=row("anthro.interhjc.rajagopal").numbers[0] / 1000,
         muscles=_muscles("rajagopal2016", "raj"),
         curves=millard(),
     )

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from glutemed.mechanics.checks import Range
+from glutemed.mechanics.muscles.broadcasting import broadcast_after
 
 FULL_MOMENT = Range("moment of a muscle at full activation", "Nm", -1e5, 1e5)
 MOMENT = Range("moment to share", "Nm", -1e6, 1e6)
@@ -128,13 +129,7 @@ def _checked(full: ArrayLike, moment: ArrayLike, power: ArrayLike) -> tuple[np.n
         shapes = f"{full.shape[1:]}, {moment.shape} and {power.shape}"
         raise ValueError(f"muscles, moment and power have the shapes {shapes}, which do not broadcast") from None
     exponent = np.broadcast_to(1.0 / (power - 1.0), shape)
-    return spread(full, shape), np.broadcast_to(moment, shape), exponent
-
-
-def spread(values: np.ndarray, shape: tuple[int, ...], leading: int = 1) -> np.ndarray:
-    """Return values whose axes after the leading ones are broadcast to a shape, which NumPy alone would misalign."""
-    head, tail = values.shape[:leading], values.shape[leading:]
-    return np.broadcast_to(values.reshape(*head, *(1,) * (len(shape) - len(tail)), *tail), (*head, *shape))
+    return broadcast_after(full, shape), np.broadcast_to(moment, shape), exponent
 
 
 def _share_sorted(helping: np.ndarray, moment: np.ndarray, exponent: np.ndarray) -> np.ndarray:

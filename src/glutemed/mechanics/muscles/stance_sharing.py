@@ -12,8 +12,9 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from glutemed.mechanics.capacity import abductor_moment_arm, hip_adduction, passive_moment
-from glutemed.mechanics.checks import Range
+from glutemed.mechanics.checks import one_of
 from glutemed.mechanics.demand import demand
+from glutemed.mechanics.muscles.broadcasting import broadcast_after
 from glutemed.mechanics.muscles.fibres import fibre_forces
 from glutemed.mechanics.muscles.general_sharing import share_moments
 from glutemed.mechanics.muscles.hip_angles import HipAngles
@@ -22,8 +23,8 @@ from glutemed.mechanics.muscles.load_share import TROCHANTERIC_ABDUCTORS, LoadSh
 from glutemed.mechanics.muscles.muscle_set import MuscleSet, muscle_set
 from glutemed.mechanics.muscles.paths import moment_arms, pull_direction
 from glutemed.mechanics.muscles.pelvis_axes import pelvis_moment_arms
-from glutemed.mechanics.muscles.sharing import Sharing, share_moment, spread
-from glutemed.mechanics.muscles.strength import strength_scale, weaken
+from glutemed.mechanics.muscles.sharing import Sharing, share_moment
+from glutemed.mechanics.muscles.strength import shares_left, strength_scale
 from glutemed.mechanics.person import Person
 from glutemed.mechanics.posture import Posture
 
@@ -60,14 +61,16 @@ def share_load(
     power : float, default 3
         See `share_moment`: **an assumption**.
     axes : sequence of {"abduction", "rotation", "flexion"}
-        Axes of the pelvis that have to balance; abduction first. Rotation and flexion are held at zero moment. With
-        abduction alone the answer is in closed form; otherwise a solver takes some ms for each problem.
+        Axes of the pelvis that have to balance; abduction first. Rotation and flexion are held at zero moment; about
+        an axis that is not named the answer says what is left over. With abduction alone the answer is in closed form;
+        otherwise a solver takes some ms for each problem.
     hip_flexion_deg : float or array_like, default 0
         Flexion of the thigh under an upright pelvis.
     passive : {"person", "muscles"}, default "person"
         "person": the person's `passive_moment` stands for all passive tissue, as in `equilibrium`; the muscles' own
         stretched fibres are part of it and are not added. It pulls on the arm and along the line of `abductor_force`.
-        "muscles": only the stretched fibres of the published model, each with its own arm and direction.
+        "muscles": only the stretched fibres of the published model as it is, each with its own arm and direction. Their
+        moment is the model's, whatever the person's strength and mass.
 
     Returns
     -------
@@ -84,8 +87,14 @@ def share_load(
     (`strength_scale`). At a drop their own force-length curves and arms change it, while `active_capacity` follows
     ``torque_slope_per_deg``; at the level stance both are equal. (2) The published skeleton is scaled in all directions
     alike, so that medius and minimus together (weighted by greatest force) have the person's arm at the level stance.
-    That changes forces, not activations. (3) Weakness takes active force only, as in `active_capacity`. (4) The pelvis
-    turns with the drop and stays upright in the side view, where no moment of weight is counted.
+    That changes forces, not activations. (3) Weakness and strength change active force only, as in `active_capacity`.
+    (4) The pelvis turns with the drop and stays upright in the side view, where no moment of weight is counted. (5)
+    What standing asks about the other two axes is not known; ``axes`` can ask for zero.
+
+    **One axis or three.** About abduction alone the muscles turn and tilt the pelvis as they like: too lenient. About
+    all three, muscles that would help to balance are not in the sets (obturators, iliopsoas, hamstrings, the adductor
+    group; in Rajagopal2016 also gemelli and quadratus femoris): too strict. The truth lies between, so run both before
+    you say what a person can hold.
 
     Where passive tissue holds more than the posture demands, adductors pull back. The sets have few (gait2392 three,
     Rajagopal2016 one, and none of the adductor group), so believe that they are needed, not how they share.
@@ -97,26 +106,28 @@ def share_load(
     True
     """
     posture = Posture() if posture is None else posture
-    _check_names(axes, passive)
+    _check_axes(axes)
+    one_of("passive tissue", passive, PASSIVE_TISSUE)
     chosen = muscle_set(muscles)
     adduction = hip_adduction(person, posture.drop_deg)
     hip = HipAngles(flexion_deg=hip_flexion_deg, adduction_deg=adduction)
     size = _hip_size(chosen, person)
     needed = demand(person, posture)
-    shares = _shares_left(chosen, left or {})
+    shares = shares_left(chosen, {} if left is None else left)
     stiffness = passive_moment(person, posture.drop_deg)
     shape = np.broadcast_shapes(hip.shape, *(np.shape(one) for one in (size, needed, stiffness)), shares.shape[1:])
     own_arms, fibres = pelvis_moment_arms(chosen, hip), fibre_forces(chosen, hip)
-    arms = {axis: spread(getattr(own_arms, f"{axis}_m"), shape) * size for axis in axes}
-    scale = strength_scale(chosen, person) / size
-    strongest = spread(fibres.active_n, shape) * scale * spread(shares, shape)
-    stretched = spread(fibres.passive_n, shape) * scale * (passive == "muscles")
+    arms = {axis: broadcast_after(getattr(own_arms, f"{axis}_m"), shape) * size for axis in AXES}
+    scale = strength_scale(chosen, person)
+    strongest = broadcast_after(fibres.active_n, shape) * scale / size * broadcast_after(shares, shape)
+    stretched = broadcast_after(fibres.passive_n, shape) / size * (passive == "muscles")
     wanted = {axis: -(arms[axis] * stretched).sum(axis=0) for axis in axes}
     held = stiffness if passive == "person" else -wanted["abduction"]
     wanted["abduction"] = np.broadcast_to(needed - held, shape)
-    shared = _solve(arms, strongest, wanted, power)
+    shared = _solve({axis: arms[axis] for axis in axes}, strongest, wanted, power)
     force = shared.activation * strongest
-    pull = (spread(pull_direction(chosen, hip), shape, leading=2) * (force + stretched)[:, np.newaxis]).sum(axis=0)
+    every = force + stretched
+    pull = (broadcast_after(pull_direction(chosen, hip), shape, leading=2) * every[:, np.newaxis]).sum(axis=0)
     tissue = held / abductor_moment_arm(person, adduction) if passive == "person" else 0.0
     return LoadShare(
         muscles=chosen,
@@ -127,11 +138,14 @@ def share_load(
         moment_nm=shared.moment_nm,
         demand_nm=np.broadcast_to(needed, shape)[()],
         passive_nm=np.broadcast_to(held, shape)[()],
+        flexion_left_over_nm=(arms["flexion"] * every).sum(axis=0)[()],
+        rotation_left_over_nm=(arms["rotation"] * every).sum(axis=0)[()],
         feasible=shared.feasible,
         missing_nm=shared.missing_nm,
         cost=shared.cost,
         hip_adduction_deg=np.broadcast_to(adduction, shape)[()],
         joint_force=joint_force(person, posture, pull, tissue),
+        hip_size=np.broadcast_to(size, shape)[()],
     )
 
 
@@ -159,38 +173,32 @@ def weakness_curve(
     Returns
     -------
     LoadShare
-        With the shape of ``fractions``. Assumptions as in `share_load`.
+        With the shape of ``fractions``. Assumptions as in `share_load`; by default only abduction has to balance, so
+        the pelvis seems to stay level longer than it would with rotation and flexion balanced too.
+
+    Raises
+    ------
+    ValueError
+        For unknown names or input out of range.
     """
+    if isinstance(groups, str) or not isinstance(groups, Sequence) or not all(isinstance(one, str) for one in groups):
+        raise ValueError(f"muscles that weaken are {groups!r}; accepted: a list of names of groups or parts")
     fractions = np.linspace(0.0, 1.0, 101) if fractions is None else fractions
     return share_load(person, posture, left=dict.fromkeys(groups, fractions), **options)
 
 
-def _check_names(axes: Sequence[str], passive: str) -> None:
+def _check_axes(axes: Sequence[str]) -> None:
     accepted = [AXES[:1], AXES[:2], AXES[::2], AXES, (AXES[0], AXES[2], AXES[1])]
-    if isinstance(axes, str) or tuple(axes) not in accepted:
+    if isinstance(axes, str) or not isinstance(axes, Sequence) or tuple(axes) not in accepted:
         raise ValueError(f"axes are {axes!r}; accepted: a list of 'abduction', then any of {', '.join(AXES[1:])}")
-    if passive not in PASSIVE_TISSUE:
-        raise ValueError(f"passive tissue is {passive!r}; accepted: {', '.join(PASSIVE_TISSUE)}")
 
 
 def _hip_size(muscles: MuscleSet, person: Person) -> ArrayLike:
     """Return the size of the person's hip relative to the published model's."""
     level = HipAngles(adduction_deg=person.level_adduction_deg)
-    team = np.isin(muscles.groups, TROCHANTERIC_ABDUCTORS)
+    team = muscles.chosen(*TROCHANTERIC_ABDUCTORS)
     own = np.average(moment_arms(muscles, level).abduction_m[team], axis=0, weights=muscles.max_force_n[team])
     return np.asarray(person.abductor_arm_m / own)
-
-
-def _shares_left(muscles: MuscleSet, left: Mapping[str, ArrayLike]) -> np.ndarray:
-    """Return what is left of each muscle's active force, shape (n, *shape)."""
-    weaken(muscles, dict.fromkeys(left, 1.0))  # refuses unknown names
-    shape = np.broadcast_shapes(*(np.shape(share) for share in left.values()))
-    shares = np.ones((len(muscles.names), *shape))
-    for names in (muscles.groups, muscles.names):
-        for name in left.keys() & set(names):
-            Range(f"share of force left of {name}", "", 0, 2).check(left[name])
-            shares[np.array(names) == name] = left[name]
-    return shares
 
 
 def _solve(

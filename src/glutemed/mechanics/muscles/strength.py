@@ -7,7 +7,6 @@ fits their forces to a person's measured strength.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -19,8 +18,8 @@ from glutemed.mechanics.muscles.muscle_set import MuscleSet
 from glutemed.mechanics.muscles.paths import moment_arms
 from glutemed.mechanics.person import Person
 
-FRACTION = Range("share of force left", "", 0, 2)
-"""How much of a muscle may be left by `weaken`; above 1 it is stronger than in the model."""
+SHARE_LEFT = (0, 2)
+"""How much of a muscle's force may be left; above 1 it is stronger than in the model."""
 
 
 def abduction_strength(muscles: MuscleSet, hip: HipAngles, max_force_n: ArrayLike | None = None) -> ArrayLike:
@@ -110,7 +109,8 @@ def weaken(muscles: MuscleSet, left: Mapping[str, float], max_force_n: ArrayLike
     muscles : MuscleSet
     left : mapping of str to float
         What is left, 0 to 2 (above 1 is stronger), by name of a group ("gluteus medius") or of a single part
-        ("gmed_ant"). A part that is named itself keeps its own share, whatever its group keeps.
+        ("gmed_ant"). A part that is named itself keeps its own share, whatever its group keeps. One number for each
+        name; `share_load` takes arrays, one number for each problem.
     max_force_n : array_like, shape (n,), optional
         Greatest forces to start from instead of the set's own.
 
@@ -122,7 +122,8 @@ def weaken(muscles: MuscleSet, left: Mapping[str, float], max_force_n: ArrayLike
     Raises
     ------
     ValueError
-        When a name is neither group nor part, or a share is out of range; the text lists what is accepted.
+        When a name is neither group nor part, or a share is an array or out of range; the text lists what is
+        accepted.
 
     Examples
     --------
@@ -131,17 +132,52 @@ def weaken(muscles: MuscleSet, left: Mapping[str, float], max_force_n: ArrayLike
     >>> weaken(gait, {"gluteus medius": 0.5, "gmed_ant": 0.2})[:3].tolist()
     [163.8, 286.5, 326.5]
     """
-    shares = np.ones(len(muscles.muscles))
-    for names in (muscles.groups, muscles.names):
-        for name, share in left.items():
-            if name in names:
-                replace(FRACTION, name=f"{FRACTION.name} in {name}").check(share)
-                shares[np.array(names) == name] = share
-    unknown = [name for name in left if name not in muscles.groups + muscles.names]
-    if unknown:
-        accepted = dict.fromkeys(muscles.groups + muscles.names)
-        raise ValueError(f"muscle is {unknown[0]!r}; {muscles.name} accepts: {', '.join(accepted)}")
+    shares = shares_left(muscles, left)
+    if shares.ndim > 1:
+        name = next(name for name in left if np.ndim(left[name]))
+        raise ValueError(
+            f"share of force left of {name} has the shape {np.shape(left[name])}; accepted: one number for each name "
+            "(name the parts one by one, or give arrays to share_load)"
+        )
     return greatest_forces(muscles, max_force_n) * shares
+
+
+def shares_left(muscles: MuscleSet, left: Mapping[str, ArrayLike]) -> np.ndarray:
+    """Return what is left of each muscle's force, by names of groups and parts.
+
+    Parameters
+    ----------
+    muscles : MuscleSet
+    left : mapping of str to float or array_like
+        Shares from 0 to 2, by group or part; an array has one number for each problem. A part that is named itself
+        keeps its own share.
+
+    Returns
+    -------
+    ndarray, shape (n, *common shape of the shares)
+
+    Raises
+    ------
+    ValueError
+        For anything but a mapping, an unknown name, a share out of range, or arrays that do not broadcast.
+    """
+    if not isinstance(left, Mapping):
+        raise ValueError(f"what is left is {left!r}; accepted: a mapping from the name of a muscle to its share")
+    for name, share in left.items():
+        muscles.chosen(name)
+        Range(f"share of force left of {name}", "", *SHARE_LEFT).check(share)
+    try:
+        shape = np.broadcast_shapes(*(np.shape(share) for share in left.values()))
+    except ValueError:
+        arrays = ", ".join(f"{name} {np.shape(share)}" for name, share in left.items())
+        raise ValueError(
+            f"shares left do not fit together; the shapes are {arrays}; accepted: shapes that broadcast"
+        ) from None
+    shares = np.ones((len(muscles.muscles), *shape))
+    for names in (muscles.groups, muscles.names):  # parts last, so that they keep their own
+        for name in left.keys() & set(names):
+            shares[muscles.chosen(name)] = left[name]
+    return shares
 
 
 def _moments(muscles: MuscleSet, hip: HipAngles, max_force_n: ArrayLike | None) -> np.ndarray:

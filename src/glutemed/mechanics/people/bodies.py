@@ -9,12 +9,19 @@ from importlib.resources import files
 import numpy as np
 
 from glutemed.evidence import row
-from glutemed.mechanics.checks import Range
-from glutemed.mechanics.people.spread import Spread, normal
+from glutemed.mechanics.checks import Range, one_of
+from glutemed.mechanics.people.distribution import Spread, normal
+from glutemed.mechanics.people.limits import one_number
 from glutemed.mechanics.person import Person
 
 SEXES = ("men", "women")
 AGE = Range("age", "years (the runners of the norm equation were of working age)", 18, 65)
+
+STRENGTH_ASSUMPTION = (
+    "the eccentric break strength of novice runners is the isometric strength of all healthy adults; "
+    "'below 5 %' between two tests is an SD of exactly 5 %"
+)
+"""What has to be assumed to read ``strength.norm.ramskov`` as the strength with which people stand."""
 
 
 @lru_cache(maxsize=1)
@@ -44,7 +51,10 @@ def arm_cv() -> float:
 
 
 def strength_spread(sex: str, age_years: float | None = None) -> Spread:
-    """Return the spread of true abductor strength by sex, and by age when one is given.
+    """Return the spread of true abductor strength by sex, and by age when one is given: partly an assumption.
+
+    The norm is an *eccentric break* test of *novice runners*. That it is the isometric strength of all healthy adults
+    is an assumption.
 
     Parameters
     ----------
@@ -56,15 +66,29 @@ def strength_spread(sex: str, age_years: float | None = None) -> Spread:
     Returns
     -------
     Spread
-        The published SD less the dynamometer's own error (``strength.reliab.thorborg``).
+        The published SD less the dynamometer's own error, both with their `STRENGTH_ASSUMPTION`.
+
+    Raises
+    ------
+    ValueError
+        For another sex, or an age out of range.
     """
-    index = 2 * SEXES.index(sex)
+    index = 2 * SEXES.index(one_of("sex", sex, SEXES))
     mean, sd = row("strength.norm.ramskov").numbers[index : index + 2]
     source = "strength.norm.ramskov, strength.reliab.thorborg"
     if age_years is not None:
-        AGE.check(age_years)
+        age_years = one_number(AGE, age_years)
         start, slope, male, sd = row("strength.norm.ramskov.eq").numbers
         mean = start - slope * age_years + male * (sex == "men")
         source = source.replace("ramskov", "ramskov.eq")
-    error = mean * row("strength.reliab.thorborg").numbers[0] / 100
-    return normal("abductor strength", "Nm/kg", mean, float(np.sqrt(sd**2 - error**2)), source)
+    own = float(np.sqrt(sd**2 - (mean * strength_error_sd()) ** 2))
+    return normal("abductor strength", "Nm/kg", mean, own, source, STRENGTH_ASSUMPTION)
+
+
+def strength_error_sd() -> float:
+    """Return the SD of one strength test, over the true value.
+
+    ``strength.reliab.thorborg`` says that a repeated test differs by less than 5 %. That the SD is exactly 5 % is an
+    assumption.
+    """
+    return row("strength.reliab.thorborg").numbers[0] / 100

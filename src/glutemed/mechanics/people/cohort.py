@@ -11,19 +11,20 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from glutemed.mechanics.checks import Range
+from glutemed.mechanics.checks import Range, one_of, whole_number
 from glutemed.mechanics.people.bodies import SEXES
-from glutemed.mechanics.people.spread import Spread
-from glutemed.mechanics.people.spreads import BODY, CORRELATIONS, SPREADS, spreads_of
+from glutemed.mechanics.people.distribution import Spread, z_between
+from glutemed.mechanics.people.limits import checked_seed
+from glutemed.mechanics.people.spread_table import BODY, CORRELATIONS, SPREADS, complete_tables
 from glutemed.mechanics.person import PASSIVE_VARIANTS, Person
 
 MIXES = ("both", *SEXES)
-VARIANTS = (*PASSIVE_VARIANTS, "either")
+PASSIVE_CHOICES = (*PASSIVE_VARIANTS, "either")
 INPUTS = ("sex", *SPREADS["men"], "passive_variant")
 """The rows of uniform numbers that make a person. The last counts only where the variant is "either"."""
 
-SIZE = Range("number of people", "", 1, 10_000_000)
-SHARE = Range("uniform number", "", 0, 1)
+MOST_PEOPLE = 10_000_000
+UNIFORM = Range("uniform number", "", 0, 1)
 
 
 @dataclass(frozen=True)
@@ -64,15 +65,14 @@ class Cohort:
         return self.person.strength_nm_per_kg * (1.0 + self.strength_error)
 
 
-def whole(accepted: Range, number: float) -> int:
-    """Return a count as an integer, or raise `ValueError` when it is none or out of range."""
-    accepted.check(number)
-    if np.ndim(number) or number != int(number):
-        raise ValueError(f"{accepted.name} is {number}; accepted: one whole number, {accepted.words()}")
-    return int(number)
-
-
-def sample(n: int, seed: int, sex: str = "both", age_years: float | None = None, passive: str = "default") -> Cohort:
+def sample(
+    n: int,
+    seed: int,
+    sex: str = "both",
+    age_years: float | None = None,
+    passive: str = "default",
+    spreads: Mapping[str, Mapping[str, Spread]] | None = None,
+) -> Cohort:
     """Draw a cohort of healthy adults.
 
     Parameters
@@ -88,6 +88,8 @@ def sample(n: int, seed: int, sex: str = "both", age_years: float | None = None,
     passive : {"default", "low", "none", "either"}
         The assumption about passive tissue; "either" gives each person the default or the low variant with equal
         chances. Its anchor angle and scale differ between people in any case.
+    spreads : mapping, optional
+        Another table than `SPREADS`, by sex and quantity; see `cohort_from_uniform`.
 
     Returns
     -------
@@ -96,13 +98,14 @@ def sample(n: int, seed: int, sex: str = "both", age_years: float | None = None,
     Raises
     ------
     ValueError
-        For a number, sex, age or variant that is not accepted.
+        For a number, seed, sex, age, variant or table that is not accepted.
 
     Notes
     -----
     Distributions, sources and assumptions are in `glutemed.mechanics.people.SPREADS`, correlations in
     `glutemed.mechanics.people.CORRELATIONS`. Passive tissue and habits rest on assumptions, so drops and everything
-    that follows from them do too. Cost and memory grow in proportion to ``n``.
+    that follows from them do too. Strength is an eccentric break test of novice runners, taken as the isometric
+    strength of all healthy adults: an assumption as well. Cost and memory grow in proportion to ``n``.
 
     Examples
     --------
@@ -110,8 +113,10 @@ def sample(n: int, seed: int, sex: str = "both", age_years: float | None = None,
     >>> len(cohort), bool(abs(cohort.person.strength_nm_per_kg.mean() - 1.5) < 0.05)
     (1000, True)
     """
-    shape = len(INPUTS), whole(SIZE, n)
-    return cohort_from_uniform(np.random.default_rng(seed).random(shape), sex, age_years, passive)
+    shape = len(INPUTS), whole_number("number of people", n, 1, MOST_PEOPLE)
+    return cohort_from_uniform(
+        np.random.default_rng(checked_seed(seed)).random(shape), sex, age_years, passive, spreads
+    )
 
 
 def cohort_from_uniform(
@@ -130,7 +135,8 @@ def cohort_from_uniform(
     sex, age_years, passive
         As for `sample`.
     spreads : mapping, optional
-        Another table, by sex and quantity; then `age_years` is not used. Correlations stay as they are.
+        Another table, by sex and quantity, such as `with_leg_posture` gives; not together with an age. It holds every
+        quantity of `SPREADS`. Correlations stay as they are.
 
     Returns
     -------
@@ -139,22 +145,21 @@ def cohort_from_uniform(
     Raises
     ------
     ValueError
-        As `sample`, and for an array of the wrong shape.
+        As `sample`, for an array of the wrong shape, and for a table that lacks a sex or a quantity.
 
     Notes
     -----
     Body mass is made of stature, strength and a part of its own, so that it has its known correlation with both:
-    ``z = r1 z_stature + r2 z_strength + sqrt(1 - r1² - r2²) z_own`` in standard scores.
+    ``z = r1 z_stature + r2 z_strength + sqrt(1 - r1² - r2²) z_own`` in standard scores. Its own part is cut where the
+    whole would leave 3 SD, so mass ends where every other quantity ends.
     """
     uniform = np.asarray(uniform, dtype=float)
     if uniform.ndim != 2 or uniform.shape[0] != len(INPUTS):
         raise ValueError(f"uniform has shape {uniform.shape}; accepted: ({len(INPUTS)}, n), a row for each input")
-    SHARE.check(uniform)
-    for chosen, accepted, name in ((sex, MIXES, "sex"), (passive, VARIANTS, "passive tissue")):
-        if chosen not in accepted:
-            raise ValueError(f"{name} is {chosen!r}; accepted: {', '.join(accepted)}")
-    if spreads is None:
-        spreads = SPREADS if age_years is None else {one: spreads_of(one, age_years) for one in SEXES}
+    UNIFORM.check(uniform)
+    one_of("sex", sex, MIXES)
+    one_of("passive tissue", passive, PASSIVE_CHOICES)
+    spreads = complete_tables(spreads, age_years)
     shares = dict(zip(INPUTS, uniform, strict=True))
     male = shares["sex"] < 0.5 if sex == "both" else np.full(uniform.shape[1], sex == "men")
     values = {name: np.empty(uniform.shape[1]) for name in SPREADS["men"]}
@@ -178,10 +183,11 @@ def _fill(
     for name, spread in spreads.items():
         if name != "mass_kg":
             values[name][chosen] = spread.at(shares[name])
-    own = spreads["mass_kg"].z(shares["mass_kg"])
-    mixed = own * np.sqrt(1.0 - sum(r**2 for r in known.values()))
-    mixed = mixed + sum(r * spreads[name].z(shares[name]) for name, r in known.items())
-    values["mass_kg"][chosen] = spreads["mass_kg"].value(mixed)
+    mass = spreads["mass_kg"]
+    explained = sum(r * spreads[name].z(shares[name]) for name, r in known.items())
+    own_sd = np.sqrt(1.0 - sum(r**2 for r in known.values()))
+    low, high = ((end - explained) / own_sd for end in mass.z_bounds())
+    values["mass_kg"][chosen] = mass.value(explained + own_sd * z_between(shares["mass_kg"], low, high))
 
 
 def _anchor(passive: str, share: np.ndarray) -> float | np.ndarray:

@@ -6,15 +6,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from glutemed.mechanics.capacity import STRENGTH_FRACTION
+from glutemed.mechanics.people.causes import ALL_CAUSES, NO_CAUSES, Causes
 from glutemed.mechanics.people.cohort import Cohort
-from glutemed.mechanics.people.stance import (
-    ALL_CAUSES,
-    NO_CAUSES,
-    Causes,
-    Stance,
-    fraction_that_holds_half,
-    stance,
-)
+from glutemed.mechanics.people.limits import one_number
+from glutemed.mechanics.people.stance import Stance, fraction_that_holds_half, stance
 
 
 @dataclass(frozen=True)
@@ -66,6 +62,54 @@ def correlation(found: Stance) -> float | None:
     return float(np.corrcoef(x, y)[0, 1])
 
 
+_NO_NOISE = Causes(noise=False)
+_NO_HABIT = Causes(noise=False, habit=False)
+_NO_SWAY = Causes(noise=False, habit=False, sway=False)
+_STEPS = (
+    (
+        "as a study sees it",
+        "Everything is on. Most people stand above their threshold, so their strength does not enter their drop: the "
+        "angle on the page is habit and error.",
+        ALL_CAUSES,
+    ),
+    (
+        "perfect instruments",
+        "The errors of dynamometer and angle are removed. Habit still scatters the drop.",
+        _NO_NOISE,
+    ),
+    (
+        "no habits",
+        "Nobody prefers an angle. Who is above the threshold now has a drop of exactly 0, so all that is left comes "
+        "from the few below it.",
+        _NO_HABIT,
+    ),
+    (
+        "no sway",
+        "Every trunk starts upright. Sway moves each person's threshold, but far less than strength does, so r hardly "
+        "changes.",
+        _NO_SWAY,
+    ),
+    (
+        "no lean",
+        "Nobody saves the pelvis by leaning, so who is short of strength drops. Only the threshold is left. With few "
+        "people below it, r stays weak, or cannot be computed at all.",
+        NO_CAUSES,
+    ),
+    (
+        "half below the threshold",
+        "Everybody loses the same share of strength, until half of the cohort cannot hold the pelvis level. Now "
+        "strength decides who drops, and r is strong.",
+        NO_CAUSES,
+    ),
+    (
+        "half below, all causes back",
+        "The same weak cohort: error, habits, sway and lean hide part of the link.",
+        ALL_CAUSES,
+    ),
+)
+"""Name, explanation and causes of each step; the last two with half of the cohort below its threshold."""
+
+
 def why_weak_correlation(
     cohort: Cohort,
     strength_fraction: float = 1.0,
@@ -78,29 +122,23 @@ def why_weak_correlation(
     ----------
     cohort : Cohort
     strength_fraction, demand_factor, instrument
-        As for `stance`.
+        As for `stance`; one number each.
 
     Returns
     -------
     tuple of Step
-        In this order:
+        Seven: as a study sees it; without error; without habits too; without sway; without lean; then the same with
+        everybody weakened until half are below their threshold; and that with all causes back. Each says in its ``why``
+        what it shows.
 
-        1. ``as a study sees it``: everything on. Most people stand above their threshold, so their strength does not
-           enter their drop at all; the angle on the page is habit and error.
-        2. ``perfect instruments``: the error of dynamometer and angle removed. Habit still scatters the drop.
-        3. ``no habits``: nobody prefers an angle. Who is above the threshold now has a drop of exactly 0, so all that
-           is left comes from the few below it.
-        4. ``no sway``: every trunk starts upright. Sway moves each person's threshold, but far less than strength
-           does, so r hardly changes.
-        5. ``no lean``: nobody saves the pelvis by leaning, so who is short of strength drops. Only the threshold is
-           left. With few people below it, r stays weak, or cannot be computed at all.
-        6. ``half below the threshold``: everybody loses the same share of strength, until half of the cohort cannot
-           hold the pelvis level. Now strength decides who drops, and r is strong.
-        7. ``half below, all causes back``: the same weak cohort with error, habits, sway and lean.
+    Raises
+    ------
+    ValueError
+        For input out of range.
 
     Notes
     -----
-    Passive tissue and habits are assumptions (see `SPREADS`).
+    Passive tissue, habits and the reading of runners' strength as everybody's are assumptions (see `SPREADS`).
 
     Examples
     --------
@@ -109,45 +147,13 @@ def why_weak_correlation(
     >>> abs(steps[0].r) < 0.45 < abs(steps[5].r)
     True
     """
+    left = one_number(STRENGTH_FRACTION, strength_fraction)
     half = fraction_that_holds_half(cohort, demand_factor)
-    no_noise = Causes(noise=False)
-    no_habit = Causes(noise=False, habit=False)
-    no_sway = Causes(noise=False, habit=False, sway=False)
-    plan = (
-        ("as a study sees it", "above the threshold, drop is habit and error", ALL_CAUSES, strength_fraction),
-        ("perfect instruments", "habit still scatters the drop", no_noise, strength_fraction),
-        ("no habits", "everybody above the threshold has a drop of 0", no_habit, strength_fraction),
-        ("no sway", "sway moves thresholds far less than strength does", no_sway, strength_fraction),
-        ("no lean", "only the threshold is left, and few are below it", NO_CAUSES, strength_fraction),
-        ("half below the threshold", "now strength decides who drops", NO_CAUSES, half),
-        ("half below, all causes back", "error, habit, sway and lean hide part of it", ALL_CAUSES, half),
+    fractions = (left,) * (len(_STEPS) - 2) + (half,) * 2
+    return tuple(
+        _step(cohort, *line, fraction, demand_factor, instrument)
+        for line, fraction in zip(_STEPS, fractions, strict=True)
     )
-    return tuple(_step(cohort, *line, demand_factor, instrument) for line in plan)
-
-
-def one_cause_off(
-    cohort: Cohort,
-    strength_fraction: float = 1.0,
-    demand_factor: float = 1.0,
-    instrument: str = "goniometer",
-) -> tuple[Step, ...]:
-    """Return the correlation with every cause on, and then with each one alone switched off.
-
-    Parameters
-    ----------
-    cohort : Cohort
-    strength_fraction, demand_factor, instrument
-        As for `stance`.
-
-    Returns
-    -------
-    tuple of Step
-        All causes, then without noise, habit, sway and lean in turn.
-    """
-    plan = [("all causes", "", ALL_CAUSES, strength_fraction)]
-    for name in ("noise", "habit", "sway", "lean"):
-        plan.append((f"without {name}", "", Causes(**{name: False}), strength_fraction))
-    return tuple(_step(cohort, *line, demand_factor, instrument) for line in plan)
 
 
 def _step(

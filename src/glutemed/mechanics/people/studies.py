@@ -6,13 +6,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from glutemed.mechanics.checks import Range
-from glutemed.mechanics.people.cohort import sample, whole
-from glutemed.mechanics.people.stance import ALL_CAUSES, Causes, stance
-
-PEOPLE = Range("people in a study", "", 4, 100_000)
-STUDIES = Range("number of studies", "", 1, 1_000_000)
-CONFIDENCE = Range("confidence", "", 0.01, 0.999)
+from glutemed.mechanics.capacity import STRENGTH_FRACTION
+from glutemed.mechanics.checks import whole_number
+from glutemed.mechanics.people.causes import ALL_CAUSES, Causes
+from glutemed.mechanics.people.cohort import sample
+from glutemed.mechanics.people.limits import one_number, tails
+from glutemed.mechanics.people.stance import DEMAND_FACTOR, stance
 
 
 @dataclass(frozen=True)
@@ -37,9 +36,7 @@ class Studies:
 
     def interval(self, confidence: float = 0.95) -> tuple[float, float]:
         """Return the range that holds the middle ``confidence`` of the studies."""
-        CONFIDENCE.check(confidence)
-        tail = 0.5 * (1.0 - confidence)
-        low, high = np.quantile(self.r, (tail, 1.0 - tail))
+        low, high = np.quantile(self.r, tails(confidence))
         return float(low), float(high)
 
     def share_within(self, low: float, high: float) -> float:
@@ -80,13 +77,20 @@ def simulate_studies(
     ValueError
         For input out of range, or when strength or drop is the same for all people of a study.
 
+    Notes
+    -----
+    Passive tissue, habits and the reading of runners' strength as everybody's are assumptions (see `SPREADS`).
+
     Examples
     --------
     >>> found = simulate_studies(people_per_study=50, studies=200, seed=1)
     >>> found.r.shape
     (200,)
     """
-    people_per_study, studies = whole(PEOPLE, people_per_study), whole(STUDIES, studies)
+    people_per_study = whole_number("people in a study", people_per_study, 4, 100_000)
+    studies = whole_number("number of studies", studies, 1, 1_000_000)
+    strength_fraction = one_number(STRENGTH_FRACTION, strength_fraction)
+    demand_factor = one_number(DEMAND_FACTOR, demand_factor)
     cohort = sample(people_per_study * studies, seed, sex, passive=passive)
     found = stance(cohort, strength_fraction, demand_factor, causes, instrument)
     x, y, counts = found.measured_strength_nm_per_kg, found.measured_drop_deg, found.feasible

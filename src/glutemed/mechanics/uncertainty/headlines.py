@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import numpy as np
 
 from glutemed.evidence import row
 from glutemed.mechanics.demand import demand
 from glutemed.mechanics.equilibrium import equilibrium
+from glutemed.mechanics.lever import with_cane
 from glutemed.mechanics.people.cohort import Cohort
 from glutemed.mechanics.people.stance import harder_task
 from glutemed.mechanics.person import Person
 from glutemed.mechanics.posture import Posture
 from glutemed.mechanics.uncertainty.outputs import OUTPUTS, SWAY_ONLY
 
-CANE_SHARE, CANE_DISTANCE_M = 0.10, 0.40
-"""Push on the cane over body weight, and its distance from the stance hip, as in ``cane.theory``."""
+CANE_SHARE = 0.10
+"""Push on the cane over body weight, as in ``cane.theory``."""
 
 
 def _output(name: str, strength_fraction: float = 1.0, max_lean_deg: float = 0.0) -> Callable[[Cohort], np.ndarray]:
@@ -26,7 +26,7 @@ def _output(name: str, strength_fraction: float = 1.0, max_lean_deg: float = 0.0
 
 def _with_cane(cohort: Cohort) -> tuple[Person, Posture, Posture]:
     person, _, without = harder_task(cohort, 1.0, 1.0, SWAY_ONLY)
-    return person, without, replace(without, cane_force_n=CANE_SHARE * person.weight_n, cane_distance_m=CANE_DISTANCE_M)
+    return person, without, with_cane(person, without, CANE_SHARE)
 
 
 def _cane_demand(cohort: Cohort) -> np.ndarray:

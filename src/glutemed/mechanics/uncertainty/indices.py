@@ -10,12 +10,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from glutemed.mechanics.checks import Range
-from glutemed.mechanics.people.cohort import whole
+from glutemed.mechanics.checks import one_of, whole_number
+from glutemed.mechanics.people.limits import CONFIDENCE, checked_seed, one_number, tails
 
-SAMPLES = Range("samples", "(a power of 2)", 64, 2**16)
-RESAMPLES = Range("resamples", "", 20, 10_000)
-CONFIDENCE = Range("confidence", "", 0.5, 0.999)
+FEWEST_SAMPLES, MOST_SAMPLES = 64, 2**16
 
 
 @dataclass(frozen=True)
@@ -32,7 +30,7 @@ class Indices:
         an index near 0 may come out slightly negative.
     first_low, first_high, total_low, total_high : ndarray
         Ends of the bootstrap interval. The points are not independent draws, which makes it too wide and not too
-        narrow.
+        narrow. All arrays are read-only.
     confidence : float
     mean, variance : float
         Of the output.
@@ -51,9 +49,7 @@ class Indices:
 
     def of(self, name: str) -> tuple[float, float]:
         """Return first and total order index of an input by its name."""
-        if name not in self.inputs:
-            raise ValueError(f"input is {name!r}; accepted: {', '.join(self.inputs)}")
-        index = self.inputs.index(name)
+        index = self.inputs.index(one_of("input", name, self.inputs))
         return float(self.first[index]), float(self.total[index])
 
     def share(self, *names: str) -> float:
@@ -111,10 +107,7 @@ def sobol_of(
     """
     from scipy.stats import qmc, sobol_indices  # here: importing the model must stay fast
 
-    samples, resamples = whole(SAMPLES, samples), whole(RESAMPLES, resamples)
-    CONFIDENCE.check(confidence)
-    if samples & (samples - 1):
-        raise ValueError(f"{SAMPLES.name} is {samples}; accepted: {SAMPLES.words()}")
+    samples, seed, resamples, confidence = checked_precision(samples, seed, resamples, confidence)
     rng = np.random.default_rng(seed)
     d = len(inputs)
     points = qmc.Sobol(2 * d, seed=rng).random(samples).T
@@ -132,8 +125,9 @@ def sobol_of(
 
     first, total = indices(np.arange(samples))
     again = np.array([indices(rng.integers(0, samples, samples)) for _ in range(resamples)])
-    tail = 0.5 * (1.0 - confidence)
-    low, high = np.quantile(again, (tail, 1.0 - tail), axis=0)
+    low, high = np.quantile(again, tails(confidence), axis=0)
+    for part in (first, total, low, high):
+        part.flags.writeable = False  # an analysis is kept and handed out again
     both = np.concatenate([f_one, f_other])
     return Indices(
         inputs=tuple(inputs),
@@ -147,6 +141,17 @@ def sobol_of(
         mean=float(both.mean()),
         variance=float(both.var()),
     )
+
+
+def checked_precision(
+    samples: object, seed: object, resamples: object, confidence: object
+) -> tuple[int, int, int, float]:
+    """Return what sets the precision of an analysis, or raise `ValueError`."""
+    samples = whole_number("samples", samples, FEWEST_SAMPLES, MOST_SAMPLES)
+    if samples & (samples - 1):
+        raise ValueError(f"samples is {samples}; accepted: a power of 2 from {FEWEST_SAMPLES} to {MOST_SAMPLES}")
+    resamples = whole_number("resamples", resamples, 20, 10_000)
+    return samples, checked_seed(seed), resamples, one_number(CONFIDENCE, confidence)
 
 
 def _refuse_useless(plain: np.ndarray, mixed: np.ndarray) -> None:

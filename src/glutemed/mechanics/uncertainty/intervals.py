@@ -7,16 +7,14 @@ from functools import lru_cache
 
 import numpy as np
 
-from glutemed.mechanics.checks import Range
-from glutemed.mechanics.people.cohort import Cohort, sample, whole
-from glutemed.mechanics.person import Person, with_passive
+from glutemed.mechanics.checks import one_of, whole_number
+from glutemed.mechanics.people.cohort import MIXES, Cohort, sample
+from glutemed.mechanics.people.limits import CONFIDENCE, checked_seed, one_number, tails
+from glutemed.mechanics.person import PASSIVE_VARIANTS, Person, with_passive
 from glutemed.mechanics.uncertainty.headlines import NUMBERS, STATEMENTS
 
-PASSIVE = ("default", "low")
-"""The two assumptions that every number of the course has to survive."""
-
-PEOPLE = Range("number of people", "", 100, 5_000_000)
-CONFIDENCE = Range("confidence", "", 0.5, 0.999)
+PASSIVE_TO_SURVIVE = tuple(name for name, anchor in PASSIVE_VARIANTS.items() if anchor > 0.0)
+"""The assumptions that every number of the course has to survive: those with some passive tissue."""
 
 
 @dataclass(frozen=True)
@@ -131,9 +129,9 @@ def headline_intervals(n: int = 20_000, seed: int = 0, sex: str = "both", confid
     Notes
     -----
     The spreads are those of `glutemed.mechanics.people.SPREADS` for fields of `Person`, and the sway. Passive tissue
-    is an assumption, also within a variant. An interval is that of people, not of a mean: half of its width does not
-    shrink with ``n``. Quantiles are taken without interpolation, so that people without a resting place can be counted
-    at the upper end.
+    is an assumption, also within a variant, and so is the reading of runners' strength as everybody's. An interval is
+    that of people, not of a mean: it does not shrink with ``n``. Quantiles are taken without interpolation, so that
+    people without a resting place can be counted at the upper end.
 
     Examples
     --------
@@ -141,14 +139,14 @@ def headline_intervals(n: int = 20_000, seed: int = 0, sex: str = "both", confid
     >>> found.low < found.default < found.high
     True
     """
-    CONFIDENCE.check(confidence)
-    return _headlines(whole(PEOPLE, n), seed, sex, confidence)
+    n = whole_number("number of people", n, 100, 5_000_000)
+    return _headlines(n, checked_seed(seed), one_of("sex", sex, MIXES), one_number(CONFIDENCE, confidence))
 
 
 @lru_cache(maxsize=16)  # a page asks for many numbers of one analysis
 def _headlines(n: int, seed: int, sex: str, confidence: float) -> Headlines:
     intervals, chances = [], []
-    for passive in PASSIVE:
+    for passive in PASSIVE_TO_SURVIVE:
         cohort, default = sample(n, seed, sex, passive=passive), _default_person(passive)
         for name, (words, unit, of) in NUMBERS.items():
             intervals.append(_interval(name, words, unit, passive, float(of(default)[0]), of(cohort), confidence))
@@ -161,8 +159,8 @@ def _headlines(n: int, seed: int, sex: str, confidence: float) -> Headlines:
 def _interval(
     name: str, words: str, unit: str, passive: str, default: float, values: np.ndarray, confidence: float
 ) -> Interval:
-    tail = 0.5 * (1.0 - confidence)
-    low, median, high = np.quantile(values, (tail, 0.5, 1.0 - tail), method="inverted_cdf")
+    lowest, highest = tails(confidence)
+    low, median, high = np.quantile(values, (lowest, 0.5, highest), method="inverted_cdf")
     without = float(np.mean(~np.isfinite(values)))
     return Interval(name, words, unit, passive, default, float(median), float(low), float(high), without)
 

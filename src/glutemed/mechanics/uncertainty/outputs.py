@@ -9,8 +9,9 @@ import numpy as np
 
 from glutemed.mechanics.demand import demand
 from glutemed.mechanics.equilibrium import equilibrium, threshold_fraction
+from glutemed.mechanics.people.causes import Causes
 from glutemed.mechanics.people.cohort import Cohort
-from glutemed.mechanics.people.stance import Causes, harder_task
+from glutemed.mechanics.people.stance import harder_task
 
 SWAY_ONLY = Causes(noise=False, habit=False, sway=True, lean=False)
 

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
-from glutemed.mechanics.equilibrium import MAX_LEAN, STRENGTH_FRACTION
-from glutemed.mechanics.people.cohort import INPUTS, MIXES, VARIANTS, cohort_from_uniform
-from glutemed.mechanics.people.spreads import BODY
-from glutemed.mechanics.uncertainty.indices import Indices, sobol_of
+from glutemed.mechanics.capacity import STRENGTH_FRACTION
+from glutemed.mechanics.checks import one_of
+from glutemed.mechanics.equilibrium import MAX_LEAN
+from glutemed.mechanics.people.cohort import INPUTS, MIXES, PASSIVE_CHOICES, cohort_from_uniform
+from glutemed.mechanics.people.limits import one_number
+from glutemed.mechanics.people.spread_table import BODY
+from glutemed.mechanics.uncertainty.indices import Indices, checked_precision, sobol_of
 from glutemed.mechanics.uncertainty.outputs import OUTPUTS
 
 
@@ -81,21 +85,29 @@ def sobol(
     The inputs are the quantities of `glutemed.mechanics.people.SPREADS` that are fields of `Person`, and the sway;
     habits of the pelvis, readiness to lean and errors of measurement do not enter. They have to be independent, so
     body mass stands for mass *beyond* what stature and strength explain. Passive tissue is an assumption, and so are
-    the ranges of its inputs.
+    the ranges of its inputs and the reading of runners' strength as everybody's.
 
-    The drop is flat at 0 above the threshold, so read its indices where almost everybody is below it. Otherwise ask for
-    ``stays_level``, which is 0 or 1, or for ``threshold_fraction``, which is smooth.
+    The drop is flat at 0 above the threshold. Where many people stand above it, its indices mostly say who drops at
+    all, which is a question of strength; after a large loss they say how far, which is one of passive tissue. To ask
+    the first alone, take ``stays_level``, which is 0 or 1, or ``threshold_fraction``, which is smooth.
+
+    The same question is answered once; its arrays are read-only.
 
     Examples
     --------
     >>> sobol("threshold_fraction", passive="default").indices.ranking()[0]
     'strength_nm_per_kg'
     """
-    for accepted, value in ((STRENGTH_FRACTION, strength_fraction), (MAX_LEAN, max_lean_deg)):
-        accepted.check(value)
-    for name, chosen, accepted in (("output", output, OUTPUTS), ("passive tissue", passive, VARIANTS)):
-        if chosen not in accepted:
-            raise ValueError(f"{name} is {chosen!r}; accepted: {', '.join(accepted)}")
+    one_of("output", output, OUTPUTS)
+    model_inputs(sex, passive)
+    left, lean = one_number(STRENGTH_FRACTION, strength_fraction), one_number(MAX_LEAN, max_lean_deg)
+    return _sobol(output, left, lean, passive, sex, checked_precision(samples, seed, resamples, confidence))
+
+
+@lru_cache(maxsize=64)  # a page asks for many indices of one analysis
+def _sobol(
+    output: str, strength_fraction: float, max_lean_deg: float, passive: str, sex: str, precision: tuple
+) -> Sensitivity:
     inputs = model_inputs(sex, passive)
     rows = [INPUTS.index(name) for name in inputs]
 
@@ -104,7 +116,7 @@ def sobol(
         uniform[rows] = shares
         return OUTPUTS[output].of(cohort_from_uniform(uniform, sex, passive=passive), strength_fraction, max_lean_deg)
 
-    found = sobol_of(function, inputs, samples, seed, resamples, confidence)
+    found = sobol_of(function, inputs, *precision)
     return Sensitivity(output, strength_fraction, max_lean_deg, passive, sex, found)
 
 
@@ -114,9 +126,9 @@ def model_inputs(sex: str = "both", passive: str = "either") -> tuple[str, ...]:
     Raises
     ------
     ValueError
-        For an unknown sex.
+        For an unknown sex or assumption about passive tissue.
     """
-    if sex not in MIXES:
-        raise ValueError(f"sex is {sex!r}; accepted: {', '.join(MIXES)}")
+    one_of("sex", sex, MIXES)
+    one_of("passive tissue", passive, PASSIVE_CHOICES)
     ends = ("sex",) if sex == "both" else (), ("passive_variant",) if passive == "either" else ()
     return (*ends[0], *BODY, "sway_deg", *ends[1])

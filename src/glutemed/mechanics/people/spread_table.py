@@ -6,11 +6,21 @@ published spread of a *measured* quantity holds the error of measuring it; where
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import numpy as np
 
 from glutemed.evidence import row
-from glutemed.mechanics.people.bodies import SEXES, arm_cv, arm_mean_m, body_size, strength_spread
-from glutemed.mechanics.people.spread import Spread, normal, uniform
+from glutemed.mechanics.checks import one_of
+from glutemed.mechanics.people.bodies import (
+    SEXES,
+    arm_cv,
+    arm_mean_m,
+    body_size,
+    strength_error_sd,
+    strength_spread,
+)
+from glutemed.mechanics.people.distribution import Spread, normal, uniform
 from glutemed.mechanics.person import Person
 
 
@@ -32,9 +42,7 @@ def spreads_of(sex: str, age_years: float | None = None) -> dict[str, Spread]:
     ValueError
         For another sex, or an age out of range.
     """
-    if sex not in SEXES:
-        raise ValueError(f"sex is {sex!r}; accepted: {', '.join(SEXES)}")
-    size, hips = body_size()[sex], row("anthro.interhjc.ct10").numbers
+    size, hips = body_size()[one_of("sex", sex, SEXES)], row("anthro.interhjc.ct10").numbers
     pelvis, lean = row("drop.mdc.youdas").numbers, row("drop.slsq.lean").numbers
     pull, arm = row("lever.abductor_line.frontal").numbers, arm_mean_m(sex)
     habit_sd = float(np.sqrt(pelvis[1] ** 2 - pelvis[4] ** 2))
@@ -82,7 +90,12 @@ def spreads_of(sex: str, age_years: float | None = None) -> dict[str, Spread]:
             "height of the lumbosacral joint", "m", 0.085, 0.107, "", "a tenth either way of the default"
         ),
         "level_adduction_deg": uniform(
-            "hip adduction with the pelvis level", "deg", 5.0, 7.0, "drop.mdc.youdas, check.equilibrium.*", "range"
+            "hip adduction with the pelvis level",
+            "deg",
+            5.0,
+            7.0,
+            "drop.mdc.youdas, check.equilibrium.*",
+            "range; legs hardly differ, because all spread of the pelvis-on-femur angle is booked as habit",
         ),
         "torque_slope_per_deg": uniform(
             "change of strength with adduction",
@@ -119,16 +132,18 @@ def spreads_of(sex: str, age_years: float | None = None) -> dict[str, Spread]:
             0.0,
             habit_sd,
             "drop.mdc.youdas",
-            "all true spread of the pelvis-on-femur angle is habit; mean 0, though people tend to raise the free side "
-            "(drop.gt) by an angle that nobody gives",
+            "all true spread of the pelvis-on-femur angle is habit and none of it posture of the leg (what if it were: "
+            "`with_leg_posture`); mean 0, though people tend to raise the free side (drop.gt) by an angle "
+            "that nobody gives",
         ),
         "strength_error": normal(
             "error of a strength test",
             "of the true value",
             0.0,
-            row("strength.reliab.thorborg").numbers[0] / 100,
+            strength_error_sd(),
             "strength.reliab.thorborg",
-            "one good examiner and one device; strength.mdc gives 9 to 31 % for a detectable change, SD 3 to 11 %",
+            "'below 5 %' is an SD of exactly 5 %; one good examiner and one device; strength.mdc gives 9 to 31 % for a "
+            "detectable change, SD 3 to 11 %",
         ),
         "angle_error": normal(
             "error of an angle", "standard errors of the instrument", 0.0, 1.0, "drop.mdc.youdas, drop.error.gait"
@@ -164,3 +179,20 @@ CORRELATIONS: dict[str, dict[str, float]] = {
 All other pairs are independent because no correlation was found, an assumption. Hip distance and abductor arm in
 particular probably both grow with stature, which would make the spread of the contact force smaller than it is here.
 """
+
+
+def complete_tables(
+    spreads: Mapping[str, Mapping[str, Spread]] | None, age_years: float | None
+) -> Mapping[str, Mapping[str, Spread]]:
+    """Return a table for each sex, complete, or raise `ValueError`."""
+    if spreads is None:
+        return SPREADS if age_years is None else {one: spreads_of(one, age_years) for one in SEXES}
+    if age_years is not None:
+        raise ValueError(f"age is {age_years!r} beside a table of spreads; accepted: one of the two")
+    for one in SEXES:
+        given = spreads.get(one, {})
+        if wrong := sorted(SPREADS[one].keys() ^ given.keys()):
+            raise ValueError(
+                f"spreads of {one} lack or add {', '.join(wrong)}; accepted: every quantity of SPREADS, for both sexes"
+            )
+    return spreads

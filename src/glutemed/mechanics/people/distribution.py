@@ -7,8 +7,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike
 
+from glutemed.mechanics.checks import Range, one_of
+from glutemed.mechanics.people.limits import SHARE
+
+KINDS = ("normal", "lognormal", "uniform")
 TRUNCATION_SD = 3.0
-"""Normal quantities end 3 SD from the mean, an assumption: it removes 0.3 % of the people and 1.3 % of the SD."""
+"""Quantities that are not uniform end 3 SD from the mean, an assumption: 0.3 % of the people and 1.3 % of the SD."""
 
 
 @dataclass(frozen=True)
@@ -21,7 +25,8 @@ class Spread:
         Plain words, and the unit of `mean`, `sd`, `low` and `high`.
     kind : {"normal", "lognormal", "uniform"}
         Normal and lognormal ones are cut off at 3 SD (`TRUNCATION_SD`), and normal ones at `low` and `high` where
-        those are nearer. What is cut off is dealt out over the rest in proportion, as `scipy.stats.truncnorm` does.
+        those are nearer. The people beyond the cut are spread over what is left in proportion to how common each value
+        is there, as `scipy.stats.truncnorm` does.
     mean, sd : float
         Before the cut. A uniform spread has those of its range.
     low, high : float
@@ -30,6 +35,11 @@ class Spread:
         Keys of evidence rows, or the file that holds the numbers.
     assumption : str
         What is assumed and not measured; empty when nothing is.
+
+    Raises
+    ------
+    ValueError
+        For an unknown kind, numbers out of range, and bounds that leave nobody.
     """
 
     name: str
@@ -41,6 +51,18 @@ class Spread:
     high: float
     source: str
     assumption: str = ""
+
+    def __post_init__(self) -> None:
+        one_of("kind of spread", self.kind, KINDS)
+        least = 1e-9 if self.kind == "lognormal" else -1e9
+        Range(f"mean of {self.name}", self.unit, least, 1e9).check(self.mean)
+        Range(f"SD of {self.name}", self.unit, 0, 1e9).check(self.sd)
+        ends = (-1e9, 1e9) if self.kind == "uniform" else (-np.inf, np.inf)
+        Range(f"lower bound of {self.name}", self.unit, *ends).check(self.low)
+        Range(f"upper bound of {self.name}", self.unit, *ends).check(self.high)
+        least, most = (self.low, self.high) if self.kind == "uniform" else self.z_bounds()
+        if least > most:
+            raise ValueError(f"{self.name} is bounded by {self.low:g} and {self.high:g}; accepted: bounds with a range")
 
     @property
     def _log_sd(self) -> float:
@@ -54,14 +76,19 @@ class Spread:
         return max(low, -TRUNCATION_SD), min(high, TRUNCATION_SD)
 
     def z(self, share: ArrayLike) -> ArrayLike:
-        """Return the standard score below which a share of the people lies, within the cut."""
-        from scipy.special import ndtr, ndtri  # here: importing the model must stay fast
+        """Return the standard score below which a share of the people lies, within the cut; not for uniform spreads.
 
-        low, high = ndtr(self.z_bounds())
-        return ndtri(low + (high - low) * np.asarray(share, dtype=float))
+        Raises
+        ------
+        ValueError
+            For a share outside 0 to 1, and for a uniform spread.
+        """
+        self._refuse_uniform()
+        return z_between(share, *self.z_bounds())
 
     def value(self, z: ArrayLike) -> ArrayLike:
-        """Return the value at a standard score; not for uniform spreads."""
+        """Return the value at a standard score; not for uniform spreads, which raise `ValueError`."""
+        self._refuse_uniform()
         if self.kind == "lognormal":
             return self.mean * np.exp(self._log_sd * (z - 0.5 * self._log_sd))
         return self.mean + self.sd * z
@@ -78,14 +105,33 @@ class Spread:
         -------
         float or ndarray
 
+        Raises
+        ------
+        ValueError
+            For a share outside 0 to 1.
+
         Examples
         --------
         >>> Spread("hip distance", "mm", "normal", 172.0, 9.1, 0.0, 300.0, "anthro.interhjc.ct10").at(0.5).item()
         172.0
         """
+        SHARE.check(share)
         if self.kind == "uniform":
             return self.low + (self.high - self.low) * np.asarray(share, dtype=float)[()]
         return self.value(self.z(share))
+
+    def _refuse_uniform(self) -> None:
+        if self.kind == "uniform":
+            raise ValueError(f"{self.name} is spread evenly and has no standard score; accepted: normal or lognormal")
+
+
+def z_between(share: ArrayLike, low: ArrayLike, high: ArrayLike) -> ArrayLike:
+    """Return the standard score below which a share lies of those normally distributed people who lie in a range."""
+    from scipy.special import ndtr, ndtri  # here: importing the model must stay fast
+
+    SHARE.check(share)
+    below, to = ndtr(low), ndtr(high)
+    return ndtri(below + (to - below) * np.asarray(share, dtype=float))
 
 
 def uniform(name: str, unit: str, low: float, high: float, source: str, assumption: str) -> Spread:
