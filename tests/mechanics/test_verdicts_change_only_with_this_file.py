@@ -10,8 +10,14 @@ from glutemed.evidence import rows
 
 PAGE = Path(__file__).parents[2] / "docs" / "validation.md"
 MET = """
+1a 1c 2a 2b 3 4 5a 5c 5d 5f 6a 6b 8 13a 13b 14a 14b 15a 15b 9a 9b 9c 9d 9e 9f 10a 10c L1 L2 L3a L4a L5a L6 L8
+L9b M1b M1c M2a M2b M2c M3a M3b M3c M3d M4a M4b M6a M6b M8b S1 S2 S4a S4c S4d S5a S5c S5d S7 S8 11a 11b 11c
+12a 12b 12c 12d T1b T1c T1d T1e T2 T3b T3c T3d T4a T5a T5b T6a T6b D1a D1b D2a D3a D3b D3c D4a D4b D4c D5a D5e
+D5f 7a 7h 7b 7i 7c 7d 7e 7f U1a U1b U2a U2b U3a U3c
 """
 MISSED = """
+1b 2c 5b 5e 6c 6d 13c 13d 15c 15d 10b L3b L4b L5b L7 L9a L10 M1a M5a M5b M7a M7b M8a S3 S4b S5b S6a S6b T1a
+T3a T4b D1c D2b D3d D5b D5c D5d 7j 7g U2c U3b U3d U3e
 """
 
 
