@@ -368,7 +368,7 @@ _TABLE: tuple[Control, ...] = (
         ),
         default="off",
         group="person",
-        help="How fast the muscle tires while it holds. No rates were fitted to the hip: those of other joints are assumptions.",
+        help="How fast the muscle tires while it holds. No rates are fitted to the hip: other joints' are assumptions.",
         source=TEACHING_CHOICE,
     ),
     NumberControl(
@@ -404,7 +404,7 @@ _TABLE: tuple[Control, ...] = (
         step=1,
         default=100,
         group="person",
-        help="Share of their own strength that is left in everyone. Less strength puts more people below their threshold.",
+        help="Share of their own strength that is left in everyone. With less, more people are below their threshold.",
         source=TEACHING_CHOICE,
     ),
     ChoiceControl(
@@ -679,7 +679,7 @@ _TABLE: tuple[Control, ...] = (
         ),
         default="medius",
         group="view",
-        help="Whose lines of action stand out. TFL: tensor fasciae latae. A line stands for the middle of a broad sheet.",
+        help="Whose lines of action stand out. TFL: tensor fasciae latae. A line is the middle of a broad sheet.",
         source=TEACHING_CHOICE,
     ),
     ChoiceControl(

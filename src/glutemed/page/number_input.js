@@ -1,16 +1,6 @@
 // A labelled number box with a slider on the same value. Both are the browser's own inputs, so both have a name, speak
 // their value with its unit, and work by keyboard. Values are counted in whole steps; Python checks what is typed.
 
-// Keys belong to the control that has the focus, a list or button as well: to JupyterLab an arrow would mean "next cell"
-// and the letter x "cut this cell". It looks for this mark on the focused element itself. Shortcuts with Ctrl, Alt or
-// Cmd stay JupyterLab's, but not where text is typed. The page holds one listener, however many inputs there are.
-window.gmKeepKeys ??= ({ target, ctrlKey, altKey, metaKey }) => {
-  if (!target.closest?.(".gm-panel")) return;
-  const isShortcut = (ctrlKey || altKey || metaKey) && !target.matches(":read-write");
-  target.toggleAttribute("data-lm-suppress-shortcuts", !isShortcut);
-};
-window.addEventListener("keydown", window.gmKeepKeys, true);
-
 function render({ model, el }) {
   const id = `gm-${Math.random().toString(36).slice(2)}`;
   el.classList.add("gm-number");

@@ -1,7 +1,8 @@
 """A labelled number box with a slider on the same value.
 
 ipywidgets' own slider has no accessible name, speaks floating-point noise and has a small handle. This one is the
-browser's range input beside its number input, and it is the only JavaScript that the course brings.
+browser's range input beside its number input. Its script and that of `glutemed.page.keys` are all the JavaScript that
+the course brings.
 """
 
 from __future__ import annotations

@@ -16,6 +16,7 @@ from importlib.resources import files
 
 import ipywidgets as widgets
 
+from glutemed.page.keys import Keys
 from glutemed.page.presentation import is_presenting, join_page
 
 RAISE_ERRORS = "GLUTEMED_RAISE_ERRORS"
@@ -48,7 +49,7 @@ class Panel(widgets.VBox):
         sheet = widgets.HTML(f"<style>{style_sheet()}</style>")
         sheet.layout.display = "none"
         messages = () if self._message in children else (self._message,)
-        self.children = (sheet, *children, *messages)
+        self.children = (sheet, Keys(), *children, *messages)
 
     def summary(self) -> str:
         """Return what the panel shows, in plain words: its saved text and its text alternative."""
