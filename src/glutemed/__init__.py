@@ -2,7 +2,7 @@
 
 Arrows between the packages run one way::
 
-    notebooks -> explorers, teaching -> page, drawing -> mechanics, evidence
+    notebooks -> explorers, teaching -> page, drawing -> clinical -> mechanics -> evidence
 
 Sign conventions and units are stated in `glutemed.mechanics`.
 """

@@ -1,6 +1,6 @@
 """Numbers in prose that are checked: a short expression names where each one comes from.
 
-An expression may use the public names of `glutemed.mechanics` and of its parts; `row(key, i)` for the i-th number of an
+An expression may use the public names of the modules in `PARTS`; `row(key, i)` for the i-th number of an
 evidence row; `people(key, i)` for the i-th number in its description of who was studied; and `round`, `abs`, `min`,
 `max`, `float`, `sin`, `cos` (of radians). Lessons and question banks name such expressions; tests evaluate them.
 """
@@ -14,8 +14,16 @@ from importlib import import_module
 
 from glutemed import evidence
 
-PARTS = ("", ".lever", ".muscles", ".tasks", ".motion", ".people", ".uncertainty")
-"""The model and its parts; no public name stands for two things."""
+PARTS = (
+    "mechanics",
+    "mechanics.lever",
+    "mechanics.muscles",
+    "mechanics.tasks",
+    "mechanics.motion",
+    "mechanics.people",
+    "mechanics.uncertainty",
+)
+"""The model and its parts, and what the clinic counts with; no public name stands for two things."""
 
 
 @lru_cache(maxsize=1)
@@ -23,7 +31,7 @@ def _names() -> dict[str, object]:
     names = {"row": _row, "people": _people, "round": round, "abs": abs, "min": min, "max": max, "float": float}
     names |= {"sin": math.sin, "cos": math.cos}
     for part in PARTS:
-        module = import_module(f"glutemed.mechanics{part}")
+        module = import_module(f"glutemed.{part}")
         public = {name: getattr(module, name) for name in module.__all__}
         if twice := {name for name in names.keys() & public.keys() if names[name] is not public[name]}:
             raise ValueError(f"two things have the same name: {', '.join(sorted(twice))}")
