@@ -22,6 +22,15 @@ PARTS = (
     "mechanics.motion",
     "mechanics.people",
     "mechanics.uncertainty",
+    "mechanics.exercise_load",
+    "clinical.claims",
+    "clinical.frequency",
+    "clinical.sourced",
+    "clinical.diagnosis_numbers",
+    "clinical.measurement",
+    "clinical.trial_numbers",
+    "clinical.exercise_numbers",
+    "clinical.plan.numbers",
 )
 """The model and its parts, and what the clinic counts with; no public name stands for two things."""
 

@@ -18,6 +18,8 @@ except ImportError:
 pytestmark = pytest.mark.browser
 
 ANATOMY, BALANCE, WALKING = "01_gluteal_anatomy", "02_frontal_plane_balance", "04_walking_and_running"
+INJURY = "05_injury_patterns"
+ASSESSMENT = "06_assessment_and_cases"
 
 
 @dataclass(frozen=True)
@@ -113,11 +115,51 @@ MOVES = (
         "19",
         "Everyone keeps is 19; accepted: 20 to 100 %",
     ),
+    Move(
+        INJURY,
+        "compression",
+        "Hip adduction",
+        "ArrowRight",
+        "on one leg, 5° of adduction",
+        "on one leg, 6° of adduction",
+        "21",
+        "Hip adduction is 21; accepted: -5 to 20 degrees",
+    ),
+    Move(
+        INJURY,
+        "compensation",
+        "Force left",
+        "ArrowLeft",
+        "100 % of the force of gluteus medius and minimus left",
+        "99 % of the force of gluteus medius and minimus left",
+        "101",
+        "Force left is 101; accepted: 0 to 100 %",
+    ),
+    Move(
+        ASSESSMENT,
+        "diagnosis",
+        "Before any test",
+        "ArrowRight",
+        "Before any test: 59 %",
+        "Before any test: 60 %",
+        "100",
+        "Before any test is 100; accepted: 1 to 99 %",
+    ),
+    Move(
+        ASSESSMENT,
+        "measurement",
+        "True change",
+        "ArrowRight",
+        "Nothing had really changed",
+        "The true change was +0.4°",
+        "201",
+        "True change is 201; accepted: 0 to 200 %",
+    ),
 )
 EACH = pytest.mark.parametrize("move", MOVES, ids=lambda move: move.explorer)
 
 
-@pytest.mark.parametrize("lesson", [ANATOMY, BALANCE, WALKING])
+@pytest.mark.parametrize("lesson", [ANATOMY, BALANCE, WALKING, INJURY, ASSESSMENT])
 def test_a_lesson_shows_its_saved_face_then_runs_without_an_error(run_lesson, lesson):
     page = run_lesson(lesson)
     page.shows_its_saved_face_and_ran()
@@ -245,6 +287,33 @@ def test_the_walk_plays_by_keyboard_stops_and_steps_when_motion_is_reduced(run_l
 
 def _instant(explorer):
     return int(re.search(r"Walking, (\d+) %", explorer.sentence).group(1))
+
+
+def test_measuring_again_by_keyboard_finds_a_change_in_a_patient_who_has_not_changed(run_lesson):
+    page = run_lesson(ASSESSMENT)
+    explorer = page.explorer_named("measurement", "True change").afresh()
+    explorer.says("pair 1: first")
+    for pair in range(2, 21):
+        explorer.button("Measure again").focus()
+        page.page.keyboard.press("Enter")
+        explorer.says(f"pair {pair}: first")
+        if "so it counts as a change" in explorer.sentence:
+            break
+    explorer.says("so it counts as a change. Nothing had really changed.")
+    expect(explorer.box("Pair of visits")).to_have_value(str(pair))
+    keep(page, f"{ASSESSMENT}-false-alarm")
+    assert page.errors() == []
+
+
+def test_tests_about_different_questions_make_no_row_and_the_page_says_so(run_lesson):
+    page = run_lesson(ASSESSMENT)
+    explorer = page.explorer_named("diagnosis", "Test 2").afresh()
+    explorer.choice("Test 2").select_option("FABER: GTPS or OA? (61)")
+    expect(explorer.panel.get_by_role("alert")).to_contain_text("only tests about one condition make a row")
+    expect(explorer.choice("Test 2")).to_have_value("no test")
+    explorer.choice("Test 2").select_option("resisted abduction (272)")
+    explorer.says("Of 1000 people with these results, 960 have GTPS: 96 %")
+    assert page.errors() == []
 
 
 def test_the_quiz_answers_a_wrong_and_a_right_name_and_keeps_score(run_lesson):

@@ -102,7 +102,7 @@ def test_wrong_key_names_similar_keys():
 
 
 def test_all_sources_are_there_and_sorted():
-    assert len(SOURCES) == 322
+    assert len(SOURCES) == 332
     assert list(SOURCES) == sorted(SOURCES, key=str.lower)
 
 

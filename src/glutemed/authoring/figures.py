@@ -11,22 +11,43 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from glutemed.clinical.case_model import model_view
+from glutemed.clinical.cases import Case, course_cases
+from glutemed.clinical.exercises import exercises, find
 from glutemed.drawing.anatomy import CONTEXT, LAYERS, MEDIUS_BARED, MINIMUS_BARED, AnatomyPlate, describe
 from glutemed.drawing.balance_plates import ForceTrianglePlate, FreeBodyPlate
 from glutemed.drawing.balance_words import describe_force_triangle, describe_free_body
+from glutemed.drawing.case_picture import CasePicture, describe_case_picture
 from glutemed.drawing.correlations import CorrelationsPlate, describe_correlations
+from glutemed.drawing.exercise_figures import FIGURES, ExerciseFigurePlate, describe_exercise_figure
+from glutemed.drawing.frequency_plates import (
+    JointPainPlate,
+    ScanPlate,
+    SexPlate,
+    describe_joint_pain,
+    describe_scans,
+    describe_sexes,
+)
 from glutemed.drawing.hip_balance import HipBalance
 from glutemed.drawing.layers import LayeredFigure
 from glutemed.explorers import (
     ActionExplorer,
     AidExplorer,
     CohortExplorer,
+    CompensationExplorer,
+    CompressionExplorer,
     DemandExplorer,
+    DiagnosisExplorer,
+    ExerciseExplorer,
+    ExerciseLoadExplorer,
     FreeBodyExplorer,
     GaitExplorer,
+    InjuryExplorer,
     LayerExplorer,
+    MeasurementExplorer,
     PelvicDropExplorer,
     TrendelenburgExplorer,
+    TrialExplorer,
 )
 from glutemed.mechanics import Person, Posture
 
@@ -37,12 +58,20 @@ EXPLORERS = {
         ActionExplorer,
         AidExplorer,
         CohortExplorer,
+        CompensationExplorer,
+        CompressionExplorer,
         DemandExplorer,
+        DiagnosisExplorer,
+        ExerciseExplorer,
+        ExerciseLoadExplorer,
         FreeBodyExplorer,
         GaitExplorer,
+        InjuryExplorer,
         LayerExplorer,
+        MeasurementExplorer,
         PelvicDropExplorer,
         TrendelenburgExplorer,
+        TrialExplorer,
     )
 }
 """Every explorer by the first word of its case lines."""
@@ -131,6 +160,17 @@ def _anatomy(name: str, title: str, view: str, layers: frozenset[str]) -> Plate:
         return plate
 
     return Plate(name, lambda: (title, describe(view, visible)), figure)
+
+
+def _case(case: Case) -> Plate:
+    title = f"Reasoning case, {case.title[:1].lower()}{case.title[1:]}: the invented patient in the model and as seen"
+    view = model_view(case.patient)
+    return Plate(f"case_{case.id}", lambda: (title, describe_case_picture(view)), lambda: CasePicture(view))
+
+
+def _exercise(id: str) -> Plate:
+    title = f"{find(exercises(), id).short}: start and end"
+    return Plate(f"exercise_{id}", lambda: (title, describe_exercise_figure(id)), lambda: ExerciseFigurePlate(id))
 
 
 PICTURES: tuple[Picture | Plate, ...] = (
@@ -268,6 +308,164 @@ PICTURES: tuple[Picture | Plate, ...] = (
         "action_rotation_curves",
         "Flexion swings the rotation arms of gluteus medius inwards, in both published models",
         "action hip_flexion=30 arm_about=rotation compare_models=yes turn=130 view_height=20",
+    ),
+    Picture(
+        "compression_level",
+        "The iliotibial tract over the trochanter in level one-leg stance: every other posture is compared with it",
+        "compression",
+    ),
+    Picture(
+        "compression_hip_hanging",
+        "Hanging on one hip: the tract bends more, and how much harder it presses is not known",
+        "compression tract_adduction=15",
+    ),
+    Picture(
+        "compression_crossed_leg_stretch",
+        "A stretch that crosses the leg, muscles silent: nothing or several times the press, by what the tract takes",
+        "compression tract_adduction=20 hip_work=rest",
+    ),
+    Picture(
+        "compensation_full",
+        "One-leg stance with full force: gluteus medius carries most, the helpers little",
+        "compensation",
+    ),
+    Picture(
+        "compensation_half",
+        "Half of medius and minimus left: the helpers at 80 % effort, or no answer at all",
+        "compensation abductors_left=50",
+    ),
+    Picture("injury_tendinopathy", "Gluteal tendinopathy: changed tendons at the trochanter", "injuries"),
+    Picture("injury_tear", "A tear near the insertion of gluteus medius", "injuries injury=tear plate_view=both"),
+    Picture("injury_bursitis", "Trochanteric bursitis from the side", "injuries injury=bursitis"),
+    Picture(
+        "injury_nerve",
+        "An injury of the superior gluteal nerve takes medius, minimus and tensor together",
+        "injuries injury=nerve plate_view=both",
+    ),
+    Picture(
+        "injury_after_replacement",
+        "Weak abductors after hip replacement: insertion, nerve and prosthesis",
+        "injuries injury=after_replacement plate_view=both",
+    ),
+    Picture(
+        "injury_l5", "A pressed L5 root weakens the abductors of a sound hip", "injuries injury=l5 plate_view=both"
+    ),
+    Picture(
+        "injury_hip_oa",
+        "Hip osteoarthritis: where people drew their pain",
+        "injuries injury=hip_oa plate_view=both",
+    ),
+    Picture(
+        "injury_stress_fracture",
+        "Stress fracture of the femoral neck, and its pain in the groin",
+        "injuries injury=stress_fracture plate_view=both",
+    ),
+    Plate(
+        "frequency_bursitis_in_scans",
+        lambda: ("Most people scanned for pain at the trochanter have no bursitis", describe_scans()),
+        ScanPlate,
+    ),
+    Plate(
+        "frequency_trochanter_pain_by_sex",
+        lambda: ("Pain at the greater trochanter in 1000 women and 1000 men", describe_sexes()),
+        SexPlate,
+    ),
+    Plate(
+        "frequency_hip_osteoarthritis_pain",
+        lambda: ("Where people with hip osteoarthritis marked their pain", describe_joint_pain()),
+        JointPainPlate,
+    ),
+    Picture(
+        "diagnosis_palpation",
+        "Of 1000 people like this patient, how many have a painful trochanter, and how many of those have GTPS",
+        "diagnosis",
+    ),
+    Picture(
+        "diagnosis_both_positive",
+        "Palpation and resisted abduction both positive: 59 becomes 96 %",
+        "diagnosis test_2=resisted_abduction",
+    ),
+    Picture(
+        "diagnosis_both_negative",
+        "Palpation and resisted abduction both negative: 59 becomes 14 %",
+        "diagnosis result_1=negative test_2=resisted_abduction result_2=negative",
+    ),
+    Picture(
+        "diagnosis_stance_ordinary",
+        "A negative 30-s stance, studied in people with lateral hip pain: hardly any news",
+        "diagnosis test_1=stance_65 result_1=negative",
+    ),
+    Picture(
+        "diagnosis_stance_severe",
+        "The same result, studied in severe cases against pain-free hips: the test looks far better",
+        "diagnosis test_1=stance_17 result_1=negative",
+    ),
+    Picture(
+        "measurement_no_change",
+        "Two goniometer readings of a patient who has not changed: 16 of 100 pairs look like a change",
+        "measurement pair_number=100",
+    ),
+    Picture(
+        "measurement_true_change",
+        "A true change as large as the smallest detectable one: half of the pairs miss it",
+        "measurement true_change=100 pair_number=100",
+    ),
+    Picture(
+        "trial_leap_8_weeks",
+        "LEAP at 8 weeks: education and exercise, injection, wait and see, one icon for each person",
+        "trials trial_pair=1_3",
+    ),
+    Picture(
+        "trial_leap_52_weeks",
+        "LEAP at 52 weeks: shares without counts, so no interval",
+        "trials trial_time=late patient_wish=lasting",
+    ),
+    Picture(
+        "trial_injection_early",
+        "Injection, home training and shock wave after 1 month: the injection is far ahead",
+        "trials trial=rompe trial_pair=2_3 patient_wish=fast",
+    ),
+    Picture(
+        "trial_injection_late",
+        "The same trial after 4 months: the injection has lost its lead",
+        "trials trial=rompe trial_time=late trial_pair=2_3 patient_wish=lasting",
+    ),
+    Picture(
+        "trial_isometric_isotonic",
+        "Static or moving exercise in 23 people: the interval holds 0, so the number needed to treat is not defined",
+        "trials trial=clifford patient_wish=lasting",
+    ),
+    *(_case(case) for case in course_cases()),
+    *(_exercise(id) for id in FIGURES),
+    Picture(
+        "exercises_highest_activity",
+        "The exercises with the highest gluteus medius activity, with the spread where it was read",
+        "exercises exercise=side_abd",
+    ),
+    Picture(
+        "exercises_without_a_value",
+        "Exercises for which no value was read: open brackets span their studied neighbours",
+        "exercises exercise_method=no_value exercise_page=2 exercise=lateral_step_down",
+    ),
+    Picture(
+        "exercises_three_orders",
+        "Selectivity, activity and force put the same exercises in three different orders",
+        "exercises exercise_view=orders exercise=clam",
+    ),
+    Picture(
+        "exercise_load_side_lying",
+        "Side-lying abduction with a cuff: two levers add up at the hip",
+        "exercise_load leg_lift=20 ankle_weight=2",
+    ),
+    Picture(
+        "exercise_load_side_plank",
+        "Side plank on the feet: the floor under the feet loads the lower hip",
+        "exercise_load load_exercise=plank_feet",
+    ),
+    Picture(
+        "exercise_load_squat",
+        "Single-leg squat with a held weight: the lean keeps the lever short",
+        "exercise_load load_exercise=single_leg_squat pelvis_drop=7 trunk_lean=7 held_weight=10",
     ),
 )
 

@@ -34,6 +34,12 @@ MEASURED = "#F0E442"
 """Bands that show measurements."""
 SECOND = "#56606b"
 """The second person of a comparison; always dashed as well."""
+INJURED, INJURED_EDGE = "#56B4E9", "#003f66"
+"""Hurt tissue on an anatomical plate: Okabe-Ito sky blue; always hatched as well."""
+PAIN, PAIN_EDGE = "#CC79A7", "#7a2857"
+"""Where it hurts: Okabe-Ito reddish purple, see-through; always dotted with a dashed edge as well."""
+WEAK = "#4a4f55"
+"""A muscle without its nerve: grey, see-through; always hatched the other way as well."""
 
 
 @dataclass(frozen=True)

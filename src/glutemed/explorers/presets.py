@@ -211,5 +211,101 @@ HIP_POSITIONS: dict[str, Preset] = {
 }
 """Positions of the right hip by name: those of the action explorer."""
 
-PRESETS: dict[str, Preset] = PEOPLE | BALANCE | HIP_POSITIONS
+HIP_LOADS: dict[str, Preset] = {
+    "level_one_leg": Preset(
+        label="level, on one leg",
+        values={"tract_adduction": 5, "hip_work": "one_leg"},
+        why=(
+            "The stance hip is about 5 degrees adducted under a level pelvis, an assumption of the model near the 7 "
+            "degrees of goniometry (Youdas et al. 2010). All other postures are compared with this one."
+        ),
+        rows=("drop.mdc.youdas",),
+    ),
+    "hip_hanging": Preset(
+        label="hanging on one hip",
+        values={"tract_adduction": 15, "hip_work": "one_leg"},
+        why=(
+            "A pelvis that hangs 10 degrees, a teaching choice. Passive tissue holds more, the muscles less. The tract "
+            "presses more at every guess, from a little to several times (calculated, default assumption). Advice "
+            "against hanging on the hip rests on mechanism (Grimaldi et al. 2015)."
+        ),
+        rows=("itb_stretch", "compression_mechanism"),
+    ),
+    "crossed_legs": Preset(
+        label="crossed legs",
+        values={"tract_adduction": 12, "hip_work": "rest"},
+        why=(
+            "12 degrees are a teaching choice; sitting flexes the hip as well, which this picture leaves out. The "
+            "muscles rest, so only stretched tissue pulls. No pressure was found for this posture."
+        ),
+        rows=("itb_stretch",),
+    ),
+    "side_lying": Preset(
+        label="upper leg in side-lying, no pillow",
+        values={"tract_adduction": 15, "hip_work": "rest"},
+        why=(
+            "The upper knee sinks to the mattress: 15 degrees, a teaching choice. Lying on the sore side adds the "
+            "mattress, which is not in the model."
+        ),
+        rows=("itb_stretch",),
+    ),
+    "side_lying_pillow": Preset(
+        label="the same with a pillow between the knees",
+        values={"tract_adduction": 0, "hip_work": "rest"},
+        why=(
+            "The pillow brings the thigh back to neutral, a teaching choice. At every guess the press is small there. "
+            "That the pillow relieves pain was not shown by a trial of the pillow alone that we found."
+        ),
+        rows=("itb_stretch",),
+    ),
+    "tract_stretch": Preset(
+        label="stretching the tract",
+        values={"tract_adduction": 20, "hip_work": "rest"},
+        why=(
+            "Stretches that cross the leg adduct the hip to its end, drawn here as 20 degrees. They add compression, "
+            "and no trial was found that supports them in gluteal tendinopathy (Grimaldi et al. 2015)."
+        ),
+        rows=("itb_stretch",),
+    ),
+}
+"""Postures that bend the iliotibial tract over the trochanter: those of the compression explorer."""
+
+TEST_ROWS: dict[str, Preset] = {
+    "both_positive": Preset(
+        label="palpation and resisted abduction, both positive",
+        values={"test_2": "resisted_abduction"},
+        why=(
+            "Six pooled studies: both positive moved the probability of GTPS from 59 to 96 % (Kinsella et al. 2024). "
+            "The likelihood ratio of the pair is calculated from those two numbers."
+        ),
+        rows=("kinsella_pos",),
+    ),
+    "both_negative": Preset(
+        label="palpation and resisted abduction, both negative",
+        values={"result_1": "negative", "test_2": "resisted_abduction", "result_2": "negative"},
+        why="The same six studies: both negative moved it from 59 to 14 % (Kinsella et al. 2024).",
+        rows=("kinsella_neg",),
+    ),
+    "stance_ordinary": Preset(
+        label="30-s stance, studied in people with lateral hip pain",
+        values={"test_1": "stance_65"},
+        why=(
+            "65 people with lateral hip pain, like those in a clinic; only 15 of them had no tendinopathy on MRI "
+            "(Grimaldi et al. 2017). Switch the result to negative and compare with the next example."
+        ),
+        rows=("sls30_grimaldi",),
+    ),
+    "stance_severe": Preset(
+        label="30-s stance, studied in severe cases and pain-free hips",
+        values={"test_1": "stance_17"},
+        why=(
+            "17 patients whose pain would not settle, against pain-free hips (Lequesne et al. 2008). The easy cases on "
+            "both sides make the same test look better."
+        ),
+        rows=("sls30_lequesne", "red_lequesne"),
+    ),
+}
+"""Examples of tests in a row by name: those of the test explorer."""
+
+PRESETS: dict[str, Preset] = PEOPLE | BALANCE | HIP_POSITIONS | HIP_LOADS | TEST_ROWS
 """All presets by name."""

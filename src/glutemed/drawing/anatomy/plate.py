@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import ClassVar
 
 from glutemed.drawing import style
 from glutemed.drawing.anatomy.panel import AnatomyPanel
@@ -14,8 +15,16 @@ from glutemed.drawing.layers import LayeredFigure
 TITLES = {"lateral": "Right hip from the side", "posterior": "Right hip from behind"}
 
 
-class _Plates(LayeredFigure):
-    """Some views in one figure."""
+class Plates(LayeredFigure):
+    """Some views in one figure.
+
+    Attributes
+    ----------
+    panels : dict
+        Panel by name of the view; of the kind that a subclass names in `panel_kind`.
+    """
+
+    panel_kind: ClassVar[type[AnatomyPanel]] = AnatomyPanel
 
     def __init__(self, views: tuple[str, ...], width_in: float, height_in: float, size: style.Size) -> None:
         super().__init__(width_in, height_in, size)
@@ -28,7 +37,7 @@ class _Plates(LayeredFigure):
             for view, span in zip(views, spans, strict=True):
                 share = (scale * span + 2 * column) / width_in
                 ax = self.figure.add_axes((start + 0.004, 0.045, share - 0.008, 0.89))
-                self.panels[view] = AnatomyPanel(ax, view, size)
+                self.panels[view] = self.panel_kind(ax, view, size)
                 middle, start = start + share / 2, start + share
                 self.figure.text(
                     middle, 0.985, TITLES[view], ha="center", va="top", fontsize=size.text_pt + 1, fontweight="bold"
@@ -53,7 +62,7 @@ class _Plates(LayeredFigure):
             panel.show(names, highlight, chosen, mystery)
 
 
-class AnatomyPlate(_Plates):
+class AnatomyPlate(Plates):
     """One view of the right hip.
 
     Parameters
@@ -78,7 +87,7 @@ class AnatomyPlate(_Plates):
         return describe(self.view, visible, highlight, mystery)
 
 
-class AnatomyPlates(_Plates):
+class AnatomyPlates(Plates):
     """Both views of the right hip side by side.
 
     Parameters

@@ -28,6 +28,7 @@ from glutemed.mechanics.muscles.muscle import Muscle, MusclePath
 from glutemed.mechanics.muscles.muscle_set import MuscleSet, muscle_set
 from glutemed.mechanics.muscles.paths import MomentArms, moment_arms, path_holds, path_length, pull_direction
 from glutemed.mechanics.muscles.pelvis_axes import pelvis_moment_arms
+from glutemed.mechanics.muscles.relative_press import RelativePress, at_rest, press_per_tension, relative_press
 from glutemed.mechanics.muscles.sharing import Sharing, share_moment
 from glutemed.mechanics.muscles.stance_sharing import share_load, weakness_curve
 from glutemed.mechanics.muscles.strength import (
@@ -55,9 +56,11 @@ __all__ = [
     "Muscle",
     "MusclePath",
     "MuscleSet",
+    "RelativePress",
     "Sharing",
     "abduction_strength",
     "abduction_strength_parts",
+    "at_rest",
     "band_arm",
     "band_compression",
     "band_deflection",
@@ -69,7 +72,9 @@ __all__ = [
     "path_holds",
     "path_length",
     "pelvis_moment_arms",
+    "press_per_tension",
     "pull_direction",
+    "relative_press",
     "share_load",
     "share_moment",
     "share_moments",

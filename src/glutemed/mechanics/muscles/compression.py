@@ -183,9 +183,10 @@ def band_compression(
         SHARE.check(share)
     gmax_share, passive_share = np.asarray(gmax_band_share, dtype=float), np.asarray(passive_band_share, dtype=float)
     outermost = TROCHANTER_MM[0]
-    tension, force = _press(load, gmax_share, passive_share, outermost)
+    tension, force = tension_and_press(load, gmax_share, passive_share, outermost)
     # Each share and each place of the trochanter alone moves the force one way, so the ends of the span are corners.
-    corners = [_press(load, gmax_share, end, lateral)[1] for end in (0.0, 1.0) for lateral in trochanter_span_mm()]
+    ends = [(share, lateral) for share in (0.0, 1.0) for lateral in trochanter_span_mm()]
+    corners = [tension_and_press(load, gmax_share, *end)[1] for end in ends]
     shape = np.broadcast_shapes(np.shape(force), *(np.shape(corner) for corner in corners))
     return BandCompression(
         tension_n=tension[()],
@@ -196,10 +197,13 @@ def band_compression(
     )
 
 
-def _press(
+def tension_and_press(
     load: LoadShare, gmax_share: ArrayLike, passive_share: ArrayLike, trochanter_lateral_mm: float
 ) -> tuple[ArrayLike, ArrayLike]:
-    """Return tension of the band and its force on the trochanter, in N."""
+    """Return tension of the band and its force on the trochanter in N, for one place of the trochanter.
+
+    `band_compression` checks its input and gives both ends; `relative_press` compares two states of one hip.
+    """
     total = load.force_n + load.passive_force_n
     tissue_nm = load.passive_nm - (load.abduction_arm_m * load.passive_force_n).sum(axis=0)
     arm = band_arm(load.hip_adduction_deg, trochanter_lateral_mm) * load.hip_size
