@@ -18,6 +18,7 @@ except ImportError:
 pytestmark = pytest.mark.browser
 
 ANATOMY, BALANCE, WALKING = "01_gluteal_anatomy", "02_frontal_plane_balance", "04_walking_and_running"
+LIMITS = "08_model_limits"
 
 
 @dataclass(frozen=True)
@@ -113,11 +114,29 @@ MOVES = (
         "19",
         "Everyone keeps is 19; accepted: 20 to 100 %",
     ),
+    Move(
+        LIMITS,
+        "uncertainty",
+        "Everyone keeps",
+        "ArrowLeft",
+        "with 40 % of their strength left",
+        "with 39 % of their strength left",
+        "19",
+        "Everyone keeps is 19; accepted: 20 to 100 %",
+    ),
+    Move(
+        LIMITS,
+        "headlines",
+        "Interval holds",
+        "ArrowUp",
+        "each interval holds 95 of 100 people",
+        "each interval holds 80 of 100 people",
+    ),
 )
 EACH = pytest.mark.parametrize("move", MOVES, ids=lambda move: move.explorer)
 
 
-@pytest.mark.parametrize("lesson", [ANATOMY, BALANCE, WALKING])
+@pytest.mark.parametrize("lesson", [ANATOMY, BALANCE, WALKING, LIMITS])
 def test_a_lesson_shows_its_saved_face_then_runs_without_an_error(run_lesson, lesson):
     page = run_lesson(lesson)
     page.shows_its_saved_face_and_ran()

@@ -11,6 +11,7 @@ from glutemed.checked_numbers import evaluate
     [
         "The demand is 0.83<!--= demand(Person(), Posture()) / 75 --> Nm/kg.",
         "A loss of 52<!--= row('key.kendall2013.loss') --> % in 9<!--= people('key.kendall2013.loss') --> men.",
+        "It drops 6.6<!--= noted('drop.curve.cgm23') -->°, and 16<!--= 100 * (1 - erf(1.0)) --> % differ.",
         "Set it to 40<!--set strength--> %.",
         "At 20<!--given-->° of adduction.",
         "Equations like $D = 3\\,\\mathrm{kg}$ and `30 %` are left alone.",
@@ -30,6 +31,7 @@ def test_sound_prose_passes(text):
         ("It drops 12°.", "needs a check"),
         ("It is 5<!--= nothing_such() -->.", "cannot evaluate"),
         ("Neumann says 2<!--= row('lever.ratio.textbook') -->.", "recalled"),
+        ("It drops 6.7<!--= noted('drop.curve.cgm23') -->°.", "6.59"),
         ("Set it to 400<!--set strength--> %.", "accepted: 0 to 100"),
         ("Set it to 4<!--set strenght--> %.", "strenght"),
         ("See @@kendall2013.", "not expanded"),

@@ -8,10 +8,12 @@ from glutemed.explorers.aids import AidExplorer
 from glutemed.explorers.cohort import CohortExplorer
 from glutemed.explorers.free_body import FreeBodyExplorer
 from glutemed.explorers.gait import GaitExplorer
+from glutemed.explorers.headlines import HeadlineExplorer
 from glutemed.explorers.layers import LayerExplorer
 from glutemed.explorers.pelvic_drop import PelvicDropExplorer
 from glutemed.explorers.task_demand import DemandExplorer
 from glutemed.explorers.trendelenburg import TrendelenburgExplorer
+from glutemed.explorers.uncertainty import UncertaintyExplorer
 
 __all__ = [
     "ActionExplorer",
@@ -20,7 +22,9 @@ __all__ = [
     "DemandExplorer",
     "FreeBodyExplorer",
     "GaitExplorer",
+    "HeadlineExplorer",
     "LayerExplorer",
     "PelvicDropExplorer",
     "TrendelenburgExplorer",
+    "UncertaintyExplorer",
 ]

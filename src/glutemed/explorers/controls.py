@@ -823,6 +823,48 @@ _TABLE: tuple[Control, ...] = (
         help="Outlines one structure, fades the others and says what is known about it below the picture.",
         source=TEACHING_CHOICE,
     ),
+    ChoiceControl(
+        name="answer",
+        label="Ask the model for",
+        choices=(
+            ("drop_deg", "pelvic drop"),
+            ("stays_level", "pelvis level or dropped"),
+            ("activation", "effort of the abductors"),
+            ("contact_force_bw", "hip contact force"),
+            ("demand_nm_per_kg", "demand, pelvis level"),
+        ),
+        default="drop_deg",
+        group="view",
+        help="Which answer of the model is looked at: how far it spreads between people, and why.",
+        source=TEACHING_CHOICE,
+    ),
+    ChoiceControl(
+        name="passive_drawn",
+        label="Passive tissue",
+        choices=(("either", "half default, half low"), ("default", "default assumption"), ("low", "low assumption")),
+        default="either",
+        group="person",
+        help="Which assumption the people get. Within each, its two numbers differ between people, also assumed.",
+        source="passive.bracket",
+    ),
+    ChoiceControl(
+        name="people_drawn",
+        label="People",
+        choices=(("both", "men and women"), ("men", "men"), ("women", "women")),
+        default="both",
+        group="person",
+        help="Who is simulated. Strength is that of novice runners, taken as everybody's: an assumption.",
+        source="strength.norm.ramskov",
+    ),
+    ChoiceControl(
+        name="interval_holds",
+        label="Interval holds",
+        choices=(("50", "50 of 100 people"), ("80", "80 of 100 people"), ("95", "95 of 100 people")),
+        default="95",
+        group="view",
+        help="How many of 100 people lie inside the bar.",
+        source=TEACHING_CHOICE,
+    ),
 )
 
 CONTROLS: dict[str, Control] = {control.name: control for control in _TABLE}
