@@ -1,9 +1,11 @@
-"""What every test shares: errors in callbacks surface."""
+"""What every test shares: errors in callbacks surface, and a test leaves no panel on the page."""
 
 import os
 
 import pytest
 from ipywidgets import CallbackDispatcher
+
+from glutemed.page import presentation
 
 os.environ["GLUTEMED_RAISE_ERRORS"] = "1"
 
@@ -16,3 +18,12 @@ def _button_callbacks_raise(monkeypatch):
         return [callback(*args, **kwargs) for callback in list(self.callbacks)][-1:]
 
     monkeypatch.setattr(CallbackDispatcher, "__call__", call)
+
+
+@pytest.fixture(autouse=True)
+def _no_panel_outlives_its_test():
+    """Take a test's panels off the page, so that a later switch of size does not redraw hundreds of them."""
+    before = set(presentation._on_page)
+    yield
+    for panel in set(presentation._on_page) - before:
+        presentation._on_page.discard(panel)

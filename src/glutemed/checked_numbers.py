@@ -1,8 +1,9 @@
 """Numbers in prose that are checked: a short expression names where each one comes from.
 
 An expression may use the public names of the modules in `PARTS`; `row(key, i)` for the i-th number of an
-evidence row; `people(key, i)` for the i-th number in its description of who was studied; and `round`, `abs`, `min`,
-`max`, `float`, `sin`, `cos` (of radians). Lessons and question banks name such expressions; tests evaluate them.
+evidence row; `people(key, i)` for the i-th number in its description of who was studied; `noted(key, i)` for the i-th
+number in its note; and `round`, `abs`, `min`, `max`, `float`, `sin`, `cos` (of radians), `erf`. Lessons and question
+banks name such expressions; tests evaluate them.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from functools import lru_cache
 from importlib import import_module
 
 from glutemed import evidence
+from glutemed.evidence.numerals import numbers_in
 
 PARTS = (
     "mechanics",
@@ -37,8 +39,17 @@ PARTS = (
 
 @lru_cache(maxsize=1)
 def _names() -> dict[str, object]:
-    names = {"row": _row, "people": _people, "round": round, "abs": abs, "min": min, "max": max, "float": float}
-    names |= {"sin": math.sin, "cos": math.cos}
+    names = {
+        "row": _row,
+        "people": _people,
+        "noted": _noted,
+        "round": round,
+        "abs": abs,
+        "min": min,
+        "max": max,
+        "float": float,
+    }
+    names |= {"sin": math.sin, "cos": math.cos, "erf": math.erf}
     for part in PARTS:
         module = import_module(f"glutemed.{part}")
         public = {name: getattr(module, name) for name in module.__all__}
@@ -61,6 +72,10 @@ def _row(key: str, index: int = 0) -> float:
 
 def _people(key: str, index: int = 0) -> float:
     return float(re.findall(r"\d+(?:\.\d+)?", _teachable(key).population)[index])
+
+
+def _noted(key: str, index: int = 0) -> float:
+    return numbers_in(_teachable(key).note)[index]
 
 
 def evaluate(expression: str) -> float:

@@ -36,9 +36,10 @@ def browser():
 
 @pytest.fixture(scope="session")
 def lab(tmp_path_factory):
-    """Address of a JupyterLab on a copy of the notebooks."""
+    """Address of a JupyterLab on a copy of the notebooks and of the pages that they link to."""
     folder = tmp_path_factory.mktemp("lab")
     shutil.copytree(ROOT / "notebooks", folder / "notebooks", ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
+    shutil.copytree(ROOT / "docs", folder / "docs")
     with running_lab(folder) as address:
         yield address
 

@@ -20,6 +20,7 @@ pytestmark = pytest.mark.browser
 ANATOMY, BALANCE, WALKING = "01_gluteal_anatomy", "02_frontal_plane_balance", "04_walking_and_running"
 INJURY = "05_injury_patterns"
 ASSESSMENT = "06_assessment_and_cases"
+LIMITS = "08_model_limits"
 
 
 @dataclass(frozen=True)
@@ -155,11 +156,29 @@ MOVES = (
         "201",
         "True change is 201; accepted: 0 to 200 %",
     ),
+    Move(
+        LIMITS,
+        "uncertainty",
+        "Everyone keeps",
+        "ArrowLeft",
+        "with 40 % of their strength left",
+        "with 39 % of their strength left",
+        "19",
+        "Everyone keeps is 19; accepted: 20 to 100 %",
+    ),
+    Move(
+        LIMITS,
+        "headlines",
+        "Interval holds",
+        "ArrowUp",
+        "each interval holds 95 of 100 people",
+        "each interval holds 80 of 100 people",
+    ),
 )
 EACH = pytest.mark.parametrize("move", MOVES, ids=lambda move: move.explorer)
 
 
-@pytest.mark.parametrize("lesson", [ANATOMY, BALANCE, WALKING, INJURY, ASSESSMENT])
+@pytest.mark.parametrize("lesson", sorted({move.lesson for move in MOVES}))
 def test_a_lesson_shows_its_saved_face_then_runs_without_an_error(run_lesson, lesson):
     page = run_lesson(lesson)
     page.shows_its_saved_face_and_ran()

@@ -34,7 +34,9 @@ def test_layers_peel_once_the_prediction_is_made(lesson):
     lesson.page.get_by_role("button", name="Commit my prediction").first.click()
     explorer.says("Peeled off: nothing")
     explorer.panel.get_by_label("Peel down to").select_option(label="gluteus minimus")
-    explorer.says("iliotibial tract and gluteus medius. Shown, the outermost first: piriformis and gluteus minimus")
+    explorer.says(
+        "iliotibial tract and gluteus medius. Still in place, the outermost first: piriformis and gluteus minimus"
+    )
     expect(explorer.picture).to_contain_text("gluteus minimus")
     expect(explorer.picture).not_to_contain_text("middle fibres")
 

@@ -7,6 +7,7 @@ import pytest
 from glutemed.mechanics import Person, equilibrium
 from tests.browser.conftest import ROOT, keep
 from tests.browser.lab_server import refuse
+from tests.browser.test_explorers_in_jupyterlab import MOVES
 
 try:
     from playwright.sync_api import expect
@@ -15,16 +16,17 @@ except ImportError:
 
 pytestmark = pytest.mark.browser
 
-EXPLORED_ELSEWHERE = ("01", "02", "04")
+EXPLORED_ELSEWHERE = {move.lesson for move in MOVES}
 """Lessons that the tests of the explorers run, and look at in the same way."""
-LESSONS = sorted(path.stem for path in (ROOT / "notebooks").glob("*.ipynb"))
+LESSONS = sorted({path.stem for path in (ROOT / "notebooks").glob("*.ipynb")} - EXPLORED_ELSEWHERE)
 
 
-@pytest.mark.parametrize("lesson", [name for name in LESSONS if not name.startswith(EXPLORED_ELSEWHERE)])
+@pytest.mark.parametrize("lesson", LESSONS)
 def test_a_lesson_shows_its_saved_face_then_runs_without_an_error(run_lesson, lesson):
     page = run_lesson(lesson)
     page.shows_its_saved_face_and_ran()
-    page.explorer(0).says("Standing on the right leg")
+    if lesson in ("00_start_here", "03_pelvic_drop"):
+        page.explorer(0).says("Standing on the right leg")
     keep(page, f"{lesson}-after-run-all")
 
 

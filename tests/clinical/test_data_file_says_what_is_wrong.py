@@ -1,5 +1,7 @@
 """A teacher who edits a data file learns which file, entry and field is wrong, and what was expected."""
 
+import re
+
 import pytest
 from pydantic import Field
 
@@ -41,13 +43,10 @@ def test_a_good_file_is_read_in_order_and_cannot_be_changed_afterwards(tmp_path)
     ],
 )
 def test_a_fault_is_named_with_its_file_entry_and_field(tmp_path, text, said):
-    with pytest.raises(ValueError) as refused:
+    with pytest.raises(ValueError, match=re.escape(said)):
         read(tmp_path, text)
-    assert said in str(refused.value)
 
 
 def test_every_fault_of_a_file_is_named_at_once(tmp_path):
-    with pytest.raises(ValueError) as refused:
+    with pytest.raises(ValueError, match=r"'clam', field sets(.|\n)*'hike', field cue"):
         read(tmp_path, GOOD.replace("3", "0") + GOOD.replace("clam", "hike").replace('cue = " Roll the thigh. "', ""))
-    assert "'clam', field sets" in str(refused.value)
-    assert "'hike', field cue" in str(refused.value)

@@ -74,6 +74,12 @@ def test_reading_about_a_structure_gives_its_facts_and_their_sources(explorer, v
     assert explorer._why.value == ""
 
 
+def test_the_sources_of_a_work_without_a_year_end_with_one_full_stop(explorer):
+    explorer.set(structure="gluteus_maximus")
+    assert "n.d. " in explorer._why.value
+    assert ".." not in explorer._why.value
+
+
 def test_a_structure_that_another_view_hides_is_not_called_highlighted(explorer):
     explorer.set(plate_view="posterior", structure="subgluteus_minimus_bursa")
     assert "where it can be seen" in explorer.text

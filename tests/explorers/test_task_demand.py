@@ -109,6 +109,13 @@ def test_a_task_without_a_number_gets_none(explorer):
     assert "knee" in explorer.text
 
 
+def test_a_calculated_start_claims_no_spread_and_a_measured_peak_has_one(explorer):
+    assert "(SD 0.15)" in explorer.text
+    explorer.set(task="single_leg_squat")
+    assert "asks 0.83 Nm/kg; a person" in explorer.text
+    assert "(SD" not in explorer.text
+
+
 def test_another_speed_is_named_an_assumption_taken_from_children(explorer):
     assert "Demand: measured" in explorer.text
     explorer.set(walking_speed="fast")

@@ -166,6 +166,7 @@ def test_rounding_to_two_figures_is_sensible_rounding():
         ("h3", 989 * math.sin(20), "radians"),
         ("h3", 989 * math.cos(math.radians(20)), "cosine"),
         ("h4", 1463, "Divide by her body weight"),
+        ("h4", math.hypot(989 * math.cos(math.radians(20)) - 494, 338) / 589, "both press it down"),
         ("h4", math.hypot(989 * math.sin(20), 989 * math.cos(20) + 494) / 589, "radians"),
     ],
 )

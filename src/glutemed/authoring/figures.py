@@ -42,12 +42,14 @@ from glutemed.explorers import (
     ExerciseLoadExplorer,
     FreeBodyExplorer,
     GaitExplorer,
+    HeadlineExplorer,
     InjuryExplorer,
     LayerExplorer,
     MeasurementExplorer,
     PelvicDropExplorer,
     TrendelenburgExplorer,
     TrialExplorer,
+    UncertaintyExplorer,
 )
 from glutemed.mechanics import Person, Posture
 
@@ -67,11 +69,13 @@ EXPLORERS = {
         FreeBodyExplorer,
         GaitExplorer,
         InjuryExplorer,
+        HeadlineExplorer,
         LayerExplorer,
         MeasurementExplorer,
         PelvicDropExplorer,
         TrendelenburgExplorer,
         TrialExplorer,
+        UncertaintyExplorer,
     )
 }
 """Every explorer by the first word of its case lines."""
@@ -210,6 +214,11 @@ PICTURES: tuple[Picture | Plate, ...] = (
     Picture(
         "demand_half_strength", "Walking with half of the strength left: only just covered", "task_demand strength=50"
     ),
+    Picture(
+        "demand_other_walkers",
+        "The same with the walkers of another laboratory: not covered",
+        "task_demand strength=50 walkers=kneeload",
+    ),
     Picture("demand_running", "Running asks more than a dynamometer reads, and people run", "task_demand task=run"),
     Picture("gait_15_percent", "Walking, 15 % of the cycle: largest demand and largest drop", "gait"),
     Picture(
@@ -227,6 +236,16 @@ PICTURES: tuple[Picture | Plate, ...] = (
         "The Trendelenburg test with 40 % of strength left: the left side drops at once",
         "trendelenburg strength=40 test_time=5 reading=3",
     ),
+    Picture(
+        "trendelenburg_lean",
+        "The same with a lean allowed: the left side stays level, and the trunk tells",
+        "trendelenburg strength=40 lean=10",
+    ),
+    Picture(
+        "trendelenburg_readings",
+        "Seven readings of one unchanged patient: neighbours differ by more than 4°, twice",
+        "trendelenburg reading=7",
+    ),
     Picture("cohort_default", "A simulated study of 100 people: strength says next to nothing about drop", "cohort"),
     Picture(
         "cohort_causes_removed",
@@ -237,6 +256,11 @@ PICTURES: tuple[Picture | Plate, ...] = (
         "cohort_half_weak",
         "The same with half of the people below their threshold: now the correlation is strong",
         "cohort group_strength=52 habit=no lean_habit=no sway=no measurement_error=no",
+    ),
+    Picture(
+        "cohort_nearly_all_weak",
+        "With a fifth of their strength left nearly all are down, and the correlation weakens again",
+        "cohort group_strength=20",
     ),
     Plate(
         "strength_and_drop_correlations",
@@ -466,6 +490,22 @@ PICTURES: tuple[Picture | Plate, ...] = (
         "exercise_load_squat",
         "Single-leg squat with a held weight: the lean keeps the lever short",
         "exercise_load load_exercise=single_leg_squat pelvis_drop=7 trunk_lean=7 held_weight=10",
+    ),
+    Picture("headline_numbers", "The headline numbers and between which values 95 of 100 people lie", "headlines"),
+    Picture(
+        "uncertainty_drop",
+        "Drop with 40 % of strength left: the assumption about passive tissue explains most of the spread",
+        "uncertainty answer=drop_deg group_strength=40",
+    ),
+    Picture(
+        "uncertainty_contact_force",
+        "Hip contact force: the abductor arm explains most of the spread",
+        "uncertainty answer=contact_force_bw",
+    ),
+    Picture(
+        "uncertainty_level",
+        "Whether the pelvis stays level with half of the strength is a question of strength",
+        "uncertainty answer=stays_level group_strength=50",
     ),
 )
 

@@ -5,7 +5,8 @@ Invisible HTML comments carry the checks. Each stands directly behind what it ch
 ``0.83<!--= demand(Person(), Posture()) / 75 -->``
     the number equals the expression, at the precision printed (see `glutemed.checked_numbers`);
 ``48<!--set strength-->``
-    the number is something the reader sets, and lies inside the control's range;
+    the number is something the reader sets, and lies inside the control's range; where the control's name stands in
+    bold in front of it, as in ``**Strength left** to 48<!--set strength-->``, it is the name on the page;
 ``20<!--given-->``
     a condition that the sentence chooses, not something that was found;
 ``[Kendall et al. 2013](https://doi.org/...)<!--cite kendall2013-->``
@@ -25,6 +26,7 @@ WORDS = "degrees? Nm/kg Nm N BW body\\sweights? kg mm cm m times men women peopl
 UNITS = "%|°|" + "|".join(rf"{word}\b" for word in WORDS.split())
 _CHECKED = re.compile(rf"({NUMBER})<!--=(.*?)-->")
 _SET = re.compile(rf"({NUMBER})<!--set (\w+)-->")
+_NAMED = re.compile(rf"\*\*([^*<]+)\*\* (?:(?:slowly|down|up) )?(?:to )?{NUMBER}<!--set (\w+)-->")
 _GIVEN = re.compile(rf"{NUMBER}<!--given-->")
 _CITED = re.compile(r"\[([^\]]*)\]\(([^)]*)\)<!--cite (\w+)-->")
 _SHORTHAND = re.compile(r"@@(\w+)")
@@ -103,6 +105,9 @@ def _wrong_settings(markdown: str) -> list[Fault]:
             CONTROLS[name].read(printed.replace("−", "-"))
         except (KeyError, ValueError) as error:
             found.append(Fault(printed, f"cannot set {name}: {error}"))
+    for words, name in _NAMED.findall(markdown):
+        if name in CONTROLS and words != CONTROLS[name].label:
+            found.append(Fault(words, f"the page calls this control {CONTROLS[name].label!r}"))
     return found
 
 

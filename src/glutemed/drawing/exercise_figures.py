@@ -44,12 +44,18 @@ def sticks(id: str) -> tuple[Stick, Stick]:
     return tuple(Stick(entry[name], entry["things"], view) for name in _NAMES)
 
 
+def _mirrored(id: str, side: str) -> bool:
+    if side not in ("right", "left"):
+        raise ValueError(f"side is {side!r}; accepted: right, left")
+    return postures()[id]["working"][0] != side
+
+
 def draw_exercise(id: str, ax: Axes, size: Size, side: str = "right") -> None:
     """Draw start and end of an exercise on empty axes; see `DrawFigure`.
 
-    The postures are written for the right hip; for a left one the picture is mirrored.
+    ``side`` is the hip that works, or works most; the picture is mirrored where the posture is written for the other.
     """
-    out = {"right": 1.0, "left": -1.0}[side]
+    out = -1.0 if _mirrored(id, side) else 1.0
     entry, drawn = postures()[id], sticks(id)
     arrows = np.array([[drawn[1].view.at(one[end]) for end in ("from", "to")] for one in entry["arrows"]])
     bounds = np.array([drawn[0].bounds(), drawn[1].bounds(arrows.reshape(-1, 2))])
@@ -103,7 +109,7 @@ class ExerciseFigurePlate(LayeredFigure):
         One of `FIGURES`.
     size : style.Size
     side : {"right", "left"}
-        The working hip; where both work, the one that was written as the right.
+        The hip that works, or works most.
     """
 
     def __init__(self, id: str, size: Size = style.READING, side: str = "right") -> None:
@@ -129,6 +135,6 @@ def describe_exercise_figure(id: str, side: str = "right") -> str:
         f"{find(exercises(), id).short}. {entry['alt']} A dot marks gluteus medius of the {hips} hip{'s' * many}, "
         f"whose leg{'s are' if many else ' is'} tinted."
     )
-    if side == "right":
+    if not _mirrored(id, side):
         return words
     return re.sub(r"\b(right|left)\b", lambda found: {"right": "left", "left": "right"}[found[0]], words)

@@ -150,7 +150,7 @@ class ForceTrianglePanel:
         self._reaction_arc.set_data(*sweep.T)
         middle = 0.5 * (self._start + end)
         words = f"joint reaction J\n{force(balance.reaction_n, balance)}\n{balance.reaction_deg:.1f}° from vertical"
-        wide = 0.61 * self._size.small_pt * max(map(len, words.split("\n")))
+        wide = 0.54 * self._size.small_pt * max(map(len, words.split("\n")))
         room = 0.5 * self.ax.get_xlim()[1] - self._out * (middle[0] - 0.5 * self.ax.get_xlim()[1]) - wide - 3
         aside = min(0.18 * abs(end[0] - middle[0]) + 16, max(room, 8.0))
         place = middle[0] + self._out * aside, middle[1]

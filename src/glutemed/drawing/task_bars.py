@@ -46,7 +46,7 @@ class TaskBars:
         ax.text(
             0, 1 + 1.9 * size.text_pt / height_pt, "Every task, for this person", fontsize=size.text_pt + 1, **above
         )
-        ax.text(0, 1 + 0.35 * size.text_pt / height_pt, "at each task's tightest moment", **above)
+        ax.text(0, 1 + 0.35 * size.text_pt / height_pt, "at each task's tightest instant", **above)
         ax.axvline(100, color=style.QUIET, lw=0.6 * line, ls=(0, (4, 3)), zorder=1)
         self._rows = [_Row(ax, size, number) for number in range(count)]
         self.artists: list[Artist] = [artist for row in self._rows for artist in row.artists]

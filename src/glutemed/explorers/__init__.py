@@ -13,6 +13,7 @@ from glutemed.explorers.exercise_load import ExerciseLoadExplorer
 from glutemed.explorers.exercises import ExerciseExplorer
 from glutemed.explorers.free_body import FreeBodyExplorer
 from glutemed.explorers.gait import GaitExplorer
+from glutemed.explorers.headlines import HeadlineExplorer
 from glutemed.explorers.injuries import InjuryExplorer
 from glutemed.explorers.layers import LayerExplorer
 from glutemed.explorers.measurement import MeasurementExplorer
@@ -20,6 +21,7 @@ from glutemed.explorers.pelvic_drop import PelvicDropExplorer
 from glutemed.explorers.task_demand import DemandExplorer
 from glutemed.explorers.trendelenburg import TrendelenburgExplorer
 from glutemed.explorers.trials import TrialExplorer
+from glutemed.explorers.uncertainty import UncertaintyExplorer
 
 __all__ = [
     "ActionExplorer",
@@ -33,10 +35,12 @@ __all__ = [
     "ExerciseLoadExplorer",
     "FreeBodyExplorer",
     "GaitExplorer",
+    "HeadlineExplorer",
     "InjuryExplorer",
     "LayerExplorer",
     "MeasurementExplorer",
     "PelvicDropExplorer",
     "TrendelenburgExplorer",
     "TrialExplorer",
+    "UncertaintyExplorer",
 ]

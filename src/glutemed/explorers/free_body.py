@@ -94,10 +94,11 @@ class FreeBodyExplorer(Explorer):
     def describe(self, state: State, solved: Solved) -> str:
         """Return who stands how, every force with its arm, and what changed."""
         now, offset = solved.now, state["offset"]
+        changed = f"offset changed by {offset:+.0f} mm" if offset else "no further change of offset"
         parts = [
             describe_balance(now, solved.side),
             f"The person: {state['mass']:.0f} kg, hip centres {state['hip_distance']:.0f} mm apart, neck-shaft angle "
-            f"{state['neck_shaft']:.0f}°, femoral offset {f'{offset:+.0f} mm' if offset else 'as usual'}.",
+            f"{state['neck_shaft']:.0f}°, {changed}.",
         ]
         if len(now.turning) > 1:
             parts.append("Where a cane or a load acts is an assumption.")

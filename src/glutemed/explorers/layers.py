@@ -143,7 +143,7 @@ class LayerExplorer(Explorer):
         views = VIEWS if solved.view == "both" else (solved.view,)
         layers = listed_in(views, solved.visible & LAYERS)
         text = f"{head}. Peeled off: {_GONE[state['peel']]}."
-        text += f" Shown, the outermost first: {layers}." if layers else " The bones alone are shown."
+        text += f" Still in place, the outermost first: {layers}." if layers else " The bones alone are shown."
         if state["bone_names"] != "none":
             text += (
                 f" Named on the bones, where nothing covers them: {CONTROLS['bone_names'].words(state['bone_names'])}."
@@ -171,5 +171,5 @@ def _facts(state: State) -> StructureFacts | None:
 
 
 def _sources(read: StructureFacts) -> str:
-    said = [f"{heading}: {origin}" for heading, origin in read.sources()]
-    return f'Sources. {". ".join(said)}. "General anatomy" is what every textbook says.'
+    said = [f"{heading}: {origin.removesuffix('.')}." for heading, origin in read.sources()]
+    return f'Sources. {" ".join(said)} "General anatomy" is what every textbook says.'

@@ -141,7 +141,7 @@ def _outcome(state: State, solved: Solved) -> str:
         asks = f"asks {study.asked:.2f} Nm/kg of the stance leg's abductors at every instant"
         return f"{solved.title} {asks}; {person}: {verdict}"
     return (
-        f"{solved.title}: the tightest moment for the abductors of the stance leg {at} asks "
+        f"{solved.title}: the tightest instant for the abductors of the stance leg {at} asks "
         f"{study.asked:.2f} Nm/kg{_spread(study)}; {person} then: {verdict}{_at_the_edge(study)}"
     )
 
@@ -149,7 +149,7 @@ def _outcome(state: State, solved: Solved) -> str:
 def _spread(study: TaskStudy) -> str:
     at = study.margin.smallest_margin_at_percent
     sd = study.task.demand.sd(at)
-    return "" if sd is None else f" (SD {float(sd):.2f})"
+    return f" (SD {float(sd):.2f})" if sd is not None and sd >= 0.005 else ""
 
 
 def _at_the_edge(study: TaskStudy) -> str:

@@ -30,7 +30,7 @@ def demand(person: Person, posture: Posture) -> ArrayLike:
     Notes
     -----
     Sum over pelvis, trunk and swing leg of weight times horizontal distance to the hip, plus a carried load, less a
-    cane. Level and upright it is ``m g d / 2`` with ``d`` the distance between the hip centres, whatever the mass table
+    cane. Level and upright it is ``m g s / 2`` with ``s`` the distance between the hip centres, whatever the mass table
     (row ``lever.identity``).
 
     Examples
