@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.browser.lab_server import LAUNCH, find_browser, refuse, running_lab
+from tests.browser.moves import MOVES
 
 ROOT = Path(__file__).parents[2]
 SCREENSHOTS = ROOT / "test-artifacts"
@@ -72,3 +73,12 @@ def run_lesson(lessons):
     yield get
     for page in used:
         page.resize()
+
+
+def pytest_generate_tests(metafunc):
+    """Give the tests of an explored lesson its own moves."""
+    moves = [move for move in MOVES if move.lesson == getattr(metafunc.cls, "lesson", None)]
+    if "move" in metafunc.fixturenames:
+        metafunc.parametrize("move", moves, ids=lambda move: move.explorer)
+    if "refused_move" in metafunc.fixturenames:
+        metafunc.parametrize("refused_move", [move for move in moves if move.refusal], ids=lambda move: move.explorer)

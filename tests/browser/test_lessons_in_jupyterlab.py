@@ -7,7 +7,7 @@ import pytest
 from glutemed.mechanics import Person, equilibrium
 from tests.browser.conftest import ROOT, keep
 from tests.browser.lab_server import refuse
-from tests.browser.test_explorers_in_jupyterlab import MOVES
+from tests.browser.moves import MOVES
 
 try:
     from playwright.sync_api import expect
