@@ -1,0 +1,80 @@
+"""Injury patterns, the press of the tract, and muscles that help out."""
+
+from __future__ import annotations
+
+from glutemed.explorers.control_kinds import TEACHING_CHOICE, ChoiceControl, Control, NumberControl
+
+CONTROLS: tuple[Control, ...] = (
+    ChoiceControl(
+        name="injury",
+        label="Pattern",
+        choices=(
+            ("tendinopathy", "gluteal tendinopathy"),
+            ("tear", "tear of the tendons"),
+            ("bursitis", "trochanteric bursitis"),
+            ("nerve", "superior gluteal nerve injury"),
+            ("after_replacement", "weak after hip replacement"),
+            ("l5", "mimic: L5 radiculopathy"),
+            ("hip_oa", "mimic: hip osteoarthritis"),
+            ("stress_fracture", "mimic: stress fracture"),
+        ),
+        default="tendinopathy",
+        group="view",
+        help="What is marked on the hip and described below. The last three only look like an abductor injury.",
+        source=TEACHING_CHOICE,
+    ),
+    NumberControl(
+        name="tract_adduction",
+        label="Hip adduction",
+        unit="degrees",
+        minimum=-5,
+        maximum=20,
+        step=1,
+        default=5,
+        group="posture",
+        help="Between thigh and pelvis; below 0 the hip is abducted. In level one-leg stance it is about 5 degrees.",
+        source=TEACHING_CHOICE,
+    ),
+    ChoiceControl(
+        name="hip_work",
+        label="The right hip",
+        choices=(("one_leg", "on one leg"), ("rest", "at rest")),
+        default="one_leg",
+        group="posture",
+        help="On one leg the abductors work, and more adduction is more drop. At rest they are silent.",
+        source=TEACHING_CHOICE,
+    ),
+    NumberControl(
+        name="tract_share",
+        label="Tract takes",
+        unit="% of passive",
+        minimum=0,
+        maximum=100,
+        step=5,
+        default=50,
+        group="load",
+        help="Your guess: the tract's share of all passive pull at the hip. Nobody has measured it.",
+        source=TEACHING_CHOICE,
+    ),
+    NumberControl(
+        name="abductors_left",
+        label="Force left",
+        unit="%",
+        minimum=0,
+        maximum=100,
+        step=1,
+        default=100,
+        group="person",
+        help="What is left of the force of the muscles that weaken. The others keep all of theirs.",
+        source=TEACHING_CHOICE,
+    ),
+    ChoiceControl(
+        name="weak_muscles",
+        label="These weaken",
+        choices=(("medius_minimus", "medius, minimus"), ("medius", "medius alone"), ("nerve", "the nerve's three")),
+        default="medius_minimus",
+        group="person",
+        help="The nerve's three: the superior gluteal nerve serves medius, minimus and TFL (tensor fasciae latae).",
+        source="innervation_gmed",
+    ),
+)
