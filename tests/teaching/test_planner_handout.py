@@ -138,11 +138,19 @@ def test_a_drawn_exercise_brings_its_picture_into_both_and_into_the_panel(monkey
         draw = lambda axes, size, place=place: axes.plot([0.2, 1], [0.2 * place, 0.8])  # noqa: E731
         monkeypatch.setitem(exercise_picture.FIGURES, exercise.id, draw)
     html, pdf, live = handout_html(plan), handout_pdf(plan), plan_html(plan)
-    assert len(re.findall(r'<svg [^>]*role="img" aria-label="Drawing of the exercise: ', html)) == 3
+    assert len(re.findall(r'<svg [^>]*role="img" aria-label="Drawing of the exercise for the right hip: ', html)) == 3
     ids = re.findall(r'\bid="([^"]+)"', html)
     assert len(ids) == len(set(ids))
     assert pdf.count(b"/Subtype /Image") >= 3
     assert live.count("<svg") == 3
+
+
+def test_the_drawings_show_the_painful_side():
+    pages = {side: handout_html(make_plan(PlanInputs(side=side))) for side in ("left", "right")}
+    for side, page in pages.items():
+        assert f"Drawing of the exercise for the {side} hip: " in page
+    drawn = {side: re.findall(r"<path [^>]*d=\"[^\"]+\"", page) for side, page in pages.items()}
+    assert drawn["left"] != drawn["right"]
 
 
 def test_what_is_filled_in_is_escaped(monkeypatch):

@@ -28,11 +28,11 @@ def plan_html(plan: Plan) -> str:
     return pages().get_template("plan.html").render(plan=plan, picture=picture)
 
 
-def picture(exercise: Exercise) -> Markup | None:
-    """Return the drawing of an exercise for a page; None where none was drawn."""
+def picture(exercise: Exercise, side: str) -> Markup | None:
+    """Return the drawing of an exercise for the painful side of a page's reader; None where none was drawn."""
     from markupsafe import Markup
 
-    drawn = exercise_svg(exercise.id, f"Drawing of the exercise: {exercise.name}.")
+    drawn = exercise_svg(exercise.id, f"Drawing of the exercise for the {side} hip: {exercise.name}.", side)
     return None if drawn is None else Markup(drawn)  # drawn by the course, so not escaped
 
 

@@ -16,4 +16,4 @@ def handout_html(plan: Plan) -> str:
         For a plan that a red flag stopped.
     """
     template = pages().get_template("handout.html")
-    return template.render(sheet=sheet(plan), picture=picture, education=EDUCATION)
+    return template.render(sheet=sheet(plan), side=plan.inputs.side, picture=picture, education=EDUCATION)

@@ -31,7 +31,7 @@ def handout_pdf(plan: Plan) -> bytes:
         For a plan that a red flag stopped.
     """
     made = sheet(plan)
-    page = _Page(made.title)
+    page = _Page(made.title, plan.inputs.side)
     page.opening(made)
     page.part("Every day", made.advice)
     page.zones(made)
@@ -49,8 +49,9 @@ def handout_pdf(plan: Plan) -> bytes:
 class _Page(FPDF):
     """A4 pages with the type and the parts of the hand-out."""
 
-    def __init__(self, title: str) -> None:
+    def __init__(self, title: str, side: str) -> None:
         super().__init__(format="A4")
+        self._side = side
         fonts = Path(matplotlib.get_data_path()) / "fonts" / "ttf"
         for style, name in _FACES.items():
             self.add_font("DejaVu", style, fonts / name)
@@ -192,7 +193,7 @@ class _Page(FPDF):
         self.ln(0.8)
 
     def _card(self, number: int, exercise: Exercise, note: int) -> None:
-        picture = exercise_png(exercise.id)
+        picture = exercise_png(exercise.id, side=self._side)
         left = _PICTURE_MM + 5 if picture else 0
         texts = [f"{place}) {sentence}" for place, sentence in enumerate(exercise.how, start=1)]
         texts += [f"Watch for {exercise.watch}.", f"Easier: {exercise.easier}", f"Harder: {exercise.harder}"]
