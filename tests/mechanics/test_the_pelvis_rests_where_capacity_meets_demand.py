@@ -25,6 +25,7 @@ from glutemed.mechanics import (
     Posture,
     equilibrium,
     one_block,
+    resting_drop,
     threshold_fraction,
     with_passive,
 )
@@ -246,6 +247,15 @@ def test_inputs_of_different_shapes_broadcast_into_one_shape():
     one = equilibrium(Person(mass_kg=80.0, abductor_arm_m=0.05), 0.25, 10.0, Posture(trunk_follows_pelvis=True))
     for name in FIELDS:
         assert getattr(rest, name)[1, 1, 2] == pytest.approx(getattr(one, name), rel=1e-6), name
+
+
+@pytest.mark.parametrize("fraction", [0.4, [[0.4], [0.5]]])
+def test_many_allowed_leans_of_nothing_are_each_no_lean(fraction):
+    rest, one = equilibrium(Person(), fraction, np.zeros(3)), equilibrium(Person(), fraction)
+    assert rest.drop_deg.shape == (*np.shape(fraction)[:1], 3)
+    assert np.array_equal(resting_drop(Person(), fraction, np.zeros(3)), rest.drop_deg)
+    for name in FIELDS:
+        assert np.array_equal(getattr(rest, name), np.broadcast_to(getattr(one, name), rest.drop_deg.shape)), name
 
 
 @pytest.mark.parametrize("odd", ["fraction", "lean", "follows", "line_of_pull_deg", "cane_force_n"])

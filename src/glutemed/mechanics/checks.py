@@ -88,6 +88,20 @@ def check_shapes(instance: object, fields: Iterable[str]) -> None:
         raise ValueError(f"arrays of these shapes do not fit together: {arrays}") from None
 
 
+def one_number(accepted: Range, value: object) -> float:
+    """Return a number in its range.
+
+    Raises
+    ------
+    ValueError
+        When the value is out of range, no number, or more than one.
+    """
+    accepted.check(value)
+    if np.ndim(value):
+        raise ValueError(f"{accepted.name} is {value!r}; accepted: one number, {accepted.words()}")
+    return float(value)
+
+
 def one_of(name: str, value: object, accepted: Iterable[str]) -> str:
     """Return a choice when it is one of the accepted names.
 

@@ -29,7 +29,8 @@ class ContactForce:
     possible : bool or ndarray
         Whether abductors can make the moment. When False they would have to push, which muscle cannot: the pelvis tips
         to the stance side unless adductors, which this model leaves out, pull back. The force is then that of the
-        weight carried alone, and only a lower bound.
+        weight carried alone, and only a lower bound (unless a stick pushes harder than that weight: the leg would then
+        hang from the hip, ``down_n`` is negative, and nobody stands so).
     """
 
     lateral_n: ArrayLike

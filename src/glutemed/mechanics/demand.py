@@ -35,7 +35,7 @@ def demand(person: Person, posture: Posture) -> ArrayLike:
 
     Examples
     --------
-    >>> round(demand(Person(), Posture()), 1)
+    >>> round(float(demand(Person(), Posture())), 1)
     62.5
     """
     at = landmarks(person, posture)

@@ -146,7 +146,7 @@ def resting_drop(
     Examples
     --------
     >>> round(float(resting_drop(Person(), 0.4)), 1)
-    9.5
+    11.4
     """
     scenario = _checked(max_lean_deg, scenario)
     drop, _, feasible = _rest(person, strength_fraction, max_lean_deg, scenario)

@@ -98,6 +98,8 @@ class Fall:
 
         A step squares the error, so what is left after a step this small is far below what anybody could measure.
         """
+        # Allowed leans that are all 0 change no curve, but they count in the shape.
+        drop = np.broadcast_to(drop, np.broadcast_shapes(drop.shape, busy.shape))
         for taken in range(_MAX_STEPS):
             surplus, slope = self.surplus(drop)
             step = np.divide(surplus, slope, out=np.zeros(drop.shape), where=busy)

@@ -118,6 +118,13 @@ def test_cane_stays_on_the_ground_while_the_load_leans():
         assert build(Person(), leaning, 5.0).load_distance_m < build(Person(), upright, 5.0).load_distance_m
 
 
+@pytest.mark.parametrize("place", [-1.5, 1.5])
+def test_two_canes_at_one_place_act_at_that_place(place):
+    for one in np.linspace(1, 300, 40):
+        both = with_cane(Person(), Posture(cane_force_n=one, cane_distance_m=place), 0.137, ground_m=place)
+        assert both.cane_distance_m == place
+
+
 def test_nothing_carried_changes_nothing():
     for posture in (with_cane(Person(), Posture(), 0.0), with_hand_load(Person(), Posture(), 0.0)):
         assert demand(Person(), posture) == demand(Person(), Posture())

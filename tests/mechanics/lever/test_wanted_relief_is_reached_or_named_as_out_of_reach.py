@@ -95,6 +95,16 @@ def test_lean_that_is_too_much_for_a_short_trunk_is_named():
     assert demand(stubby, Posture(trunk_lean_deg=90)) > 0
 
 
+def test_lean_beyond_what_a_posture_accepts_is_not_offered():
+    # The trunk follows a pelvis that is down by 40 degrees: 90 degrees of lean leave it at 50 degrees in space.
+    short, dropped = Person(hat_com_height_fraction=0.12), Posture(drop_deg=40, trunk_follows_pelvis=True)
+    most = -lever_change(short, replace(dropped, trunk_lean_deg=90), dropped).demand_percent
+    needed = lean_for_reduction(short, [most - 1, most + 1], dropped)
+    assert needed.feasible.tolist() == [True, False]
+    assert needed.amount[0] < 90
+    assert needed.missing_percent[1] == pytest.approx(1)
+
+
 def test_measured_fall_of_emg_takes_a_push_of_five_to_ten_per_cent_of_body_weight():
     push = push_for_reduction(Person(), -row("cane.emg.contra").numbers[0]).amount
     assert 0.05 <= push <= 0.10

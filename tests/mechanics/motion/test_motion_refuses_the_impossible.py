@@ -45,6 +45,7 @@ REFUSED = {
     "fatigue rate is 2": lambda: Fatigue(2, 0),
     "recovery rate is -1": lambda: Fatigue(0.01, -1),
     "effort is 1.5": lambda: endurance_time_s(1.5),
+    "drop at the start must be a number, but it is None": lambda: Start(drop_deg=None),
     "drop at the start is 60": lambda: Start(drop_deg=60),
     "activation at the start is 2": lambda: Start(activation=2),
     "moment of inertia of the trunk is -1": lambda: SegmentInertia(0.1, -1),

@@ -77,6 +77,7 @@ def test_nothing_tires_without_a_rate_and_little_effort_lasts():
     assert endurance_time_s(0.9, NO_FATIGUE) == np.inf
     assert endurance_time_s(0.05) == np.inf
     assert endurance_time_s(1.0) == 0.0
+    assert not np.signbit(endurance_time_s(1.0))  # it is printed as 0 and not as -0
     assert trendelenburg_test(Person(), 0.3, fatigue=NO_FATIGUE).strength_left.min() == 1.0
 
 

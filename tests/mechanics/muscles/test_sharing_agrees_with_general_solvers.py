@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from scipy.optimize import Bounds, LinearConstraint, minimize, root
+from scipy.optimize import Bounds, LinearConstraint, linprog, minimize, root
 
 from glutemed.mechanics.muscles.general_sharing import share_moments
 from glutemed.mechanics.muscles.sharing import share_moment
@@ -114,6 +114,27 @@ def test_an_axis_that_nobody_can_hold_leaves_everything_missing():
     shared = share_moments([[40.0, 10.0], [20.0, 10.0]], [10.0, -5.0])
     assert not shared.feasible
     assert np.isinf(shared.missing_nm)
+
+
+def test_what_the_other_axis_makes_too_much_is_named():
+    # 15 Nm of rotation take at least half of the first muscle, which makes 20 Nm about the first axis.
+    full = [[40.0, 10.0], [20.0, 10.0]]
+    assert share_moments(full, [21.0, 15.0]).feasible
+    shared = share_moments(full, [13.0, 15.0])
+    assert not shared.feasible
+    assert shared.missing_nm == pytest.approx(7.0)
+    assert shared.moment_nm.sum() == pytest.approx(20.0)
+    assert np.isinf(shared.cost)
+    mirrored = share_moments(np.negative(full), [-13.0, -15.0])
+    assert mirrored.missing_nm == pytest.approx(7.0)
+
+
+@given(seeds)
+def test_a_moment_is_called_possible_exactly_where_a_linear_program_finds_one(seed):
+    rng = np.random.default_rng(seed)
+    full, wanted = rng.uniform(-10, 40, (3, 7)), rng.uniform(-10, 60, 3)
+    found = linprog(np.zeros(7), A_eq=full, b_eq=wanted, bounds=(0, 1))
+    assert share_moments(full, wanted).feasible == (found.status == 0)
 
 
 def test_axes_that_ask_for_the_same_and_idle_muscles_are_no_obstacle():

@@ -170,6 +170,12 @@ def test_any_uniform_numbers_make_people_that_the_model_accepts(shares, sex, pas
     assert 25 < cohort.person.mass_kg[0] < 160
 
 
+@pytest.mark.parametrize("one_sex", ["men", "women"])
+def test_the_first_and_the_last_person_of_a_spread_lie_within_its_bounds(one_sex):
+    for name, spread in SPREADS[one_sex].items():
+        assert spread.low <= spread.at(0.0) <= spread.at(1.0) <= spread.high, name
+
+
 @given(st.sampled_from(sorted(SPREADS["women"])), st.floats(0, 1), st.floats(0, 1))
 def test_a_larger_share_never_means_a_smaller_value(name, one, other):
     spread = SPREADS["women"][name]

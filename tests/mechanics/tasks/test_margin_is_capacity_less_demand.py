@@ -228,6 +228,11 @@ def test_what_has_no_curve_has_no_margin():
         ({"excitation_end_percent": -10}, "end of excitation is -10"),
         ({"deviations": 9}, "number of standard deviations is 9"),
         ({"deviations": None}, "number of standard deviations must be a number"),
+        ({"deviations": [1, 2]}, "number of standard deviations is .* accepted: one number"),
+        ({"duration_s": [1, 2]}, "duration of the task is .* accepted: one number"),
+        ({"delay_s": [0, 0.1]}, "electromechanical delay is .* accepted: one number"),
+        ({"excitation_start_percent": [0, 1]}, "start of excitation is .* accepted: one number"),
+        ({"excitation_end_percent": [50, 60]}, "end of excitation is .* accepted: one number"),
     ],
 )
 def test_bad_margins_are_refused_in_words(arguments, words):

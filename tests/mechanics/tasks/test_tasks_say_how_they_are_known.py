@@ -98,6 +98,8 @@ def test_many_people_squat_as_each_alone(people):
 def test_bad_choices_are_refused_in_words():
     with pytest.raises(ValueError, match="one_leg_stance, single_leg_squat"):
         find_task("hop")
+    with pytest.raises(ValueError, match=r"task is \['walk'\]; accepted: one_leg_stance"):
+        find_task(["walk"])
     with pytest.raises(ValueError, match="controls, patellofemoral_pain"):
         single_leg_squat(group="runners")
     with pytest.raises(ValueError, match="pelvic drop is 50"):

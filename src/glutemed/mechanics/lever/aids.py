@@ -155,4 +155,5 @@ def _resultant(one: ArrayLike, at_one: ArrayLike, other: ArrayLike, at_other: Ar
     )
     total = one + other
     place = np.divide(one * at_one + other * at_other, total, out=at_other.copy(), where=total > 0)
-    return total[()], place[()]
+    # It lies between the two; rounding must not leave it outside.
+    return total[()], np.clip(place, np.minimum(at_one, at_other), np.maximum(at_one, at_other))[()]

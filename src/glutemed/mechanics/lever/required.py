@@ -12,9 +12,11 @@ from glutemed.mechanics.checks import Range
 from glutemed.mechanics.demand import trunk_lean_moment
 from glutemed.mechanics.lever.aids import CANE_GROUND_M, PLACE
 from glutemed.mechanics.lever.relief import COMPARED_DEMAND
+from glutemed.mechanics.posture import RANGES as POSTURE_RANGES
 
 REDUCTION = Range("wanted reduction", "%", 0, 100)
 CHANGE = Range("wanted change", "%", -100, 400)
+LEAN = POSTURE_RANGES["trunk_lean_deg"]
 
 
 @dataclass(frozen=True)
@@ -118,7 +120,8 @@ def lean_for_reduction(person: Person, reduction_percent: ArrayLike, posture: Po
     Returns
     -------
     Required
-        ``amount`` is the whole ``trunk_lean_deg``, not what is added. Not feasible beyond a horizontal trunk.
+        ``amount`` is the whole ``trunk_lean_deg``, not what is added. Not feasible beyond a horizontal trunk, nor
+        beyond the 90 degrees of lean that `Posture` accepts.
 
     Notes
     -----
@@ -135,7 +138,9 @@ def lean_for_reduction(person: Person, reduction_percent: ArrayLike, posture: Po
     COMPARED_DEMAND.check(moment)
     angle_now = landmarks(person, posture).trunk_angle_deg
     reach = trunk_lean_moment(person)
-    room = 1.0 - np.sin(np.deg2rad(angle_now))
+    # Horizontal in space, or all the lean that a posture accepts when the trunk follows a dropped pelvis.
+    furthest = np.minimum(90.0, LEAN.high + angle_now - posture.trunk_lean_deg)
+    room = np.sin(np.deg2rad(furthest)) - np.sin(np.deg2rad(angle_now))
     needed = _required(np.asarray(reduction_percent, dtype=float), 100.0 * reach / moment, room)
     sine = np.where(needed.feasible, needed.amount, 0.0) + np.sin(np.deg2rad(angle_now))
     turn = np.rad2deg(np.arcsin(np.clip(sine, -1.0, 1.0))) - angle_now  # the clip only takes off a rounding error

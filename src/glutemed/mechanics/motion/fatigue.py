@@ -104,4 +104,4 @@ def endurance_time_s(effort: ArrayLike, fatigue: Fatigue = FATIGUE_RATES["genera
         return share[()]
     left = 1.0 - np.minimum(fatigue.recovery_per_s * share, 1.0)
     logarithm = np.log(left, out=np.full(effort.shape, -np.inf), where=left > 0.0)
-    return (-logarithm / fatigue.recovery_per_s)[()]
+    return (0.0 - logarithm / fatigue.recovery_per_s)[()]  # and never -0

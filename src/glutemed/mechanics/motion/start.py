@@ -46,7 +46,8 @@ class Start:
     activation: float | None = None
 
     def __post_init__(self) -> None:
-        check_fields(self, {name: known for name, known in _START.items() if getattr(self, name) is not None})
+        left_open = {name for name in ("lean_deg", "activation") if getattr(self, name) is None}
+        check_fields(self, {name: known for name, known in _START.items() if name not in left_open})
 
 
 PREPARED = Start()

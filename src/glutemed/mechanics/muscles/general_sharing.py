@@ -40,8 +40,8 @@ def share_moments(full_moments_nm: ArrayLike, moments_nm: ArrayLike, power: floa
     -------
     Sharing
         ``moment_nm`` is the moment about the first axis. Where there is no answer, ``missing_nm`` says how much of that
-        moment is missing while the other axes are met; it is infinite if they cannot be met at all. The activations are
-        then those of the nearest moment that can be made, or zero; they are no answer.
+        moment is missing, or made too much, while the other axes are met; it is infinite if they cannot be met at all.
+        The activations are then those of the nearest moment that can be made, or zero; they are no answer.
 
     Raises
     ------
@@ -52,10 +52,11 @@ def share_moments(full_moments_nm: ArrayLike, moments_nm: ArrayLike, power: floa
 
     Notes
     -----
-    First `scipy.optimize.linprog` asks for the greatest moment about the first axis with the others met: that settles
-    feasibility, and what is missing. Then `scipy.optimize.minimize` with SLSQP finds the activations. SLSQP, because it
-    meets linear equations to rounding and takes about 1 ms for 15 muscles with the gradient given; ``trust-constr`` is
-    far slower and no more exact. Each problem starts from its own least-squares answer, so their order does not matter.
+    First `scipy.optimize.linprog` asks for the greatest moment about the first axis with the others met, and for the
+    least where these are not zero: that settles feasibility, and what is missing or too much. Then
+    `scipy.optimize.minimize` with SLSQP finds the activations. SLSQP, because it meets linear equations to rounding and
+    takes about 1 ms for 15 muscles with the gradient given; ``trust-constr`` is far slower and no more exact. Each
+    problem starts from its own least-squares answer, so their order does not matter.
     Moments are met to 1e-7 of the strongest muscle's moment, and activations are right to 1e-4.
 
     Examples
@@ -93,7 +94,7 @@ def share_moments(full_moments_nm: ArrayLike, moments_nm: ArrayLike, power: floa
 
 
 def _nearest(matrix: np.ndarray, target: np.ndarray) -> tuple[np.ndarray, float]:
-    """Return activations that come nearest to the first target with the others met, and what is missing."""
+    """Return activations that come nearest to the first target with the others met, and by how much they miss it."""
     from scipy.optimize import linprog  # here, because importing the model must stay fast
 
     towards = np.sign(target[0]) or 1.0
@@ -102,8 +103,15 @@ def _nearest(matrix: np.ndarray, target: np.ndarray) -> tuple[np.ndarray, float]
     found = linprog(-towards * matrix[0] / size, bounds=(0, 1), **others)
     if found.status == 2:
         return np.zeros(matrix.shape[1]), np.inf
-    short = abs(target[0]) + found.fun * size
-    return found.x, max(short, 0.0) if short > _EDGE * np.abs(matrix).max() else 0.0
+    short, edge = abs(target[0]) + found.fun * size, _EDGE * np.abs(matrix).max()
+    if short > edge:
+        return found.x, short
+    if np.any(target[1:]):  # muscles that other axes call on may make more of the first moment than is asked
+        least = linprog(towards * matrix[0] / size, bounds=(0, 1), **others)
+        over = least.fun * size - abs(target[0])
+        if over > edge:
+            return least.x, over
+    return found.x, 0.0
 
 
 def _least(matrix: np.ndarray, target: np.ndarray, power: float, nearest: np.ndarray) -> np.ndarray:

@@ -55,7 +55,8 @@ class LoadShare:
     feasible : bool or ndarray
         Whether the muscles can hold the rest.
     missing_nm : float or ndarray
-        Abduction moment that is missing; infinite if the other axes cannot be held either.
+        Abduction moment that is missing, or that muscles needed about the other axes make too much; infinite if those
+        axes cannot be held either.
     cost : float or ndarray
         Sum of the powers of the activations; infinite where there is no answer.
     hip_adduction_deg : float or ndarray

@@ -36,7 +36,8 @@ class Sharing:
     feasible : bool or ndarray
         Whether the muscles can make the moment at all.
     missing_nm : float or ndarray
-        How much moment is missing in Nm, never negative; 0 where feasible.
+        How much moment is missing in Nm, never negative; 0 where feasible. `share_moments` counts here too what
+        muscles that other axes call on make too much.
     cost : float or ndarray
         Sum of the powers of the activations; infinite where there is no answer.
     """

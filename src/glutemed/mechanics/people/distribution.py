@@ -118,7 +118,9 @@ class Spread:
         SHARE.check(share)
         if self.kind == "uniform":
             return self.low + (self.high - self.low) * np.asarray(share, dtype=float)[()]
-        return self.value(self.z(share))
+        value = self.value(self.z(share))
+        # The cut of a normal spread lies within the bounds; rounding must not leave its end outside.
+        return np.clip(value, self.low, self.high) if self.kind == "normal" else value
 
     def _refuse_uniform(self) -> None:
         if self.kind == "uniform":

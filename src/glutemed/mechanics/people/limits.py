@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import numpy as np
-
-from glutemed.mechanics.checks import Range, whole_number
+from glutemed.mechanics.checks import Range, one_number, whole_number
 
 CONFIDENCE = Range("confidence", "(0.95 is 95 %)", 0.01, 0.999)
 SHARE = Range("share of the people", "", 0, 1)
@@ -13,14 +11,6 @@ SHARE = Range("share of the people", "", 0, 1)
 def checked_seed(seed: object) -> int:
     """Return a seed, or raise `ValueError` when it is no whole number: without one nobody can draw the same again."""
     return whole_number("seed", seed, 0, 2**32 - 1)
-
-
-def one_number(accepted: Range, value: object) -> float:
-    """Return a number in its range, or raise `ValueError` when it is out of range, none, or more than one."""
-    accepted.check(value)
-    if np.ndim(value):
-        raise ValueError(f"{accepted.name} is {value!r}; accepted: one number, {accepted.words()}")
-    return float(value)
 
 
 def tails(confidence: object) -> tuple[float, float]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from glutemed.mechanics.checks import one_of
 from glutemed.mechanics.person import Person
 from glutemed.mechanics.tasks.gaps import stairs_up, step_down
 from glutemed.mechanics.tasks.one_leg import one_leg_stance, single_leg_squat
@@ -46,9 +47,7 @@ def find_task(name: str, person: Person | None = None) -> TaskDemand:
     >>> find_task("step_down").peak_in_words
     'no number found'
     """
-    if name not in _TASKS:
-        raise ValueError(f"task is {name!r}; accepted: {', '.join(_TASKS)}")
-    return _TASKS[name](Person() if person is None else person)
+    return _TASKS[one_of("task", name, _TASKS)](Person() if person is None else person)
 
 
 def task_list(person: Person | None = None) -> tuple[TaskDemand, ...]:

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from glutemed.mechanics.capacity import STRENGTH_FRACTION, active_capacity, passive_moment
-from glutemed.mechanics.checks import Range
+from glutemed.mechanics.checks import Range, one_number
 from glutemed.mechanics.person import Person
 from glutemed.mechanics.tasks.reach import contraction_factor, reachable_activation
 from glutemed.mechanics.tasks.task_demand import WORDS_ABOVE_ONE, TaskDemand
@@ -128,7 +128,7 @@ def stance_margin(
     STRENGTH_FRACTION.check(strength_fraction)
     percent = _percent(task)
     asked = task.demand.mean(percent)
-    DEVIATIONS.check(deviations)
+    deviations = one_number(DEVIATIONS, deviations)
     if deviations:
         edge = task.demand.band(percent, abs(deviations))
         asked = edge[1] if deviations > 0 else edge[0]

@@ -81,7 +81,7 @@ def single_leg_squat(
     both peaks come at the deepest point, and that drop and lean grow evenly on the way down, are **assumptions**. Hip
     and knee bend in the sagittal plane, which the model does not see. Nothing measured checks the result.
     The standard deviation is what the measured spreads of drop and lean make of it, as if the two were independent,
-    **an assumption**; a posture of your own has none.
+    **an assumption**; an angle of your own adds none.
     """
     one_of("group", group, SQUATTERS)
     person = Person() if person is None else person

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from glutemed.evidence import row
-from glutemed.mechanics.checks import Range, one_of
+from glutemed.mechanics.checks import Range, one_number, one_of
 from glutemed.mechanics.tasks.activation import activation_response
 from glutemed.mechanics.tasks.task_demand import TaskDemand
 
@@ -75,18 +75,18 @@ def reachable_activation(
     """
     start = task.excitation_start_percent if start is None else start
     length = task.duration_s if duration_s is None else duration_s
-    DELAY.check(delay_s)
+    delay_s = one_number(DELAY, delay_s)
     if start is None and end is None:
         return np.ones_like(percent)
     if length is None:
         raise ValueError(f"{task.title.lower()} has no duration of its own; give duration_s")
-    LENGTH.check(length)
+    length = one_number(LENGTH, length)
     switches, levels = [], []
     if start is not None:
-        START.check(start)
+        start = one_number(START, start)
         switches, levels = [start], [1.0]
     if end is not None:
-        END.check(end)
+        end = one_number(END, end)
         if start is not None and end <= start:
             raise ValueError(f"end of excitation is {end:g} %; accepted: after its start at {start:g} %")
         switches, levels = [*switches, end], [*levels, 0.0]
