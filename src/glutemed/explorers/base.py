@@ -21,6 +21,7 @@ from glutemed.explorers.inputs import from_widget, make_input, to_widget
 from glutemed.explorers.presets import PRESETS
 from glutemed.page import Panel, is_presenting, presentation_size
 from glutemed.page.number_input import NumberInput
+from glutemed.page.turns import ONE_AT_A_TIME
 
 
 class Explorer(Panel):
@@ -67,7 +68,7 @@ class Explorer(Panel):
         self._preset.observe(lambda change: self._choose(change["new"]), names="value")
         self._inputs = {name: make_input(CONTROLS[name], self._typed) for name in self._ordered()}
         for name, widget in self._inputs.items():
-            widget.observe(lambda change, name=name: self._moved(name), names="value")
+            widget.observe(lambda change, name=name: self._moved(name, change["new"]), names="value")
         self._build()
         self._show_inputs()
         self._rebuild_picture()
@@ -233,10 +234,11 @@ class Explorer(Panel):
         start.add_class("gm-minor")
         return start
 
-    def _moved(self, name: str) -> None:
-        if not self._setting:
-            value = from_widget(CONTROLS[name], self._inputs[name].value)
-            self._guard(lambda: self._change(name, value))
+    def _moved(self, name: str, moved_to: object) -> None:
+        with ONE_AT_A_TIME:  # another change may be putting the inputs in order; this one waits for its turn
+            if not self._setting:
+                value = from_widget(CONTROLS[name], moved_to)
+                self._guard(lambda: self._change(name, value))
 
     def _typed(self, name: str, text: str) -> None:
         self._guard(lambda: self._change(name, CONTROLS[name].read(text)))
@@ -251,16 +253,18 @@ class Explorer(Panel):
             self._preset.value = ""
 
     def _choose(self, preset: str) -> None:
-        self.say("")
-        self._why.value = f"<p>{escape(PRESETS[preset].why)}</p>" if preset else ""
-        if preset and not self._setting:
-            keep = {name: self._state[name] for name in self.controls if CONTROLS[name].group == "view"}
-            theirs = {name: value for name, value in PRESETS[preset].values.items() if name in self.controls}
-            self._guard(lambda: self._go_to(self._defaults | theirs | keep))
+        with ONE_AT_A_TIME:
+            self.say("")
+            self._why.value = f"<p>{escape(PRESETS[preset].why)}</p>" if preset else ""
+            if preset and not self._setting:
+                keep = {name: self._state[name] for name in self.controls if CONTROLS[name].group == "view"}
+                theirs = {name: value for name, value in PRESETS[preset].values.items() if name in self.controls}
+                self._guard(lambda: self._go_to(self._defaults | theirs | keep))
 
     def _pasted(self, line: str) -> None:
-        if not self._setting and line.strip() != self.case:
-            self._guard(lambda: self.restore(line))
+        with ONE_AT_A_TIME:
+            if not self._setting and line.strip() != self.case:
+                self._guard(lambda: self.restore(line))
 
     def _switch_size(self, change: Mapping[str, object]) -> None:
         if change["new"] != is_presenting():
@@ -270,26 +274,28 @@ class Explorer(Panel):
         self.guard(action, on_error=self._show_inputs)
 
     def _go_to(self, state: State) -> None:
-        solved = self.solve(state)
-        text = self.describe(state, solved)
-        before = self._state, self._solved, self._text
-        self._state, self._solved, self._text = state, solved, text
-        try:
-            if self.needs_new_figure(before[0], state):
-                self._rebuild_picture()
-            else:
-                self._show_picture(still_changed=self.draw(self._figure, solved))
-        except Exception:
-            self._state, self._solved, self._text = before
-            raise
-        self._show_inputs()
+        with ONE_AT_A_TIME:
+            solved = self.solve(state)
+            text = self.describe(state, solved)
+            before = self._state, self._solved, self._text
+            self._state, self._solved, self._text = state, solved, text
+            try:
+                if self.needs_new_figure(before[0], state):
+                    self._rebuild_picture()
+                else:
+                    self._show_picture(still_changed=self.draw(self._figure, solved))
+            except Exception:
+                self._state, self._solved, self._text = before
+                raise
+            self._show_inputs()
 
     def _rebuild_picture(self) -> None:
-        self._solved = self.solve(self._state)
-        self._text = self.describe(self._state, self._solved)
-        self._figure = self.new_figure(self._solved, PRESENTING if is_presenting() else READING)
-        self.draw(self._figure, self._solved)
-        self._show_picture(still_changed=True)
+        with ONE_AT_A_TIME:
+            self._solved = self.solve(self._state)
+            self._text = self.describe(self._state, self._solved)
+            self._figure = self.new_figure(self._solved, PRESENTING if is_presenting() else READING)
+            self.draw(self._figure, self._solved)
+            self._show_picture(still_changed=True)
 
     def _show_picture(self, still_changed: bool) -> None:
         if still_changed:

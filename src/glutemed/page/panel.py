@@ -18,6 +18,7 @@ import ipywidgets as widgets
 
 from glutemed.page.keys import Keys
 from glutemed.page.presentation import is_presenting, join_page
+from glutemed.page.turns import ONE_AT_A_TIME
 
 RAISE_ERRORS = "GLUTEMED_RAISE_ERRORS"
 """Environment variable: when set, an error in a callback is raised as well as shown. Tests set it."""
@@ -81,16 +82,17 @@ class Panel(widgets.VBox):
         Exception
             Whatever ``action`` raised, when the environment variable `RAISE_ERRORS` is set, as it is under test.
         """
-        try:
-            self.say("")
-            action()
-        except Exception as error:
-            words = str(error) if isinstance(error, ValueError) else f"something went wrong ({error})"
-            self.say(f"{words[:1].upper()}{words[1:]}. Nothing was changed.")
-            if on_error is not None:
-                on_error()
-            if os.environ.get(RAISE_ERRORS):
-                raise
+        with ONE_AT_A_TIME:
+            try:
+                self.say("")
+                action()
+            except Exception as error:
+                words = str(error) if isinstance(error, ValueError) else f"something went wrong ({error})"
+                self.say(f"{words[:1].upper()}{words[1:]}. Nothing was changed.")
+                if on_error is not None:
+                    on_error()
+                if os.environ.get(RAISE_ERRORS):
+                    raise
 
     def say(self, message: str) -> None:
         """Show a message under the panel, read out at once by a screen reader; an empty one clears it."""
@@ -104,7 +106,8 @@ class Panel(widgets.VBox):
     def _repr_mimebundle_(self, **kwargs: object) -> dict[str, object]:
         bundle = dict(super()._repr_mimebundle_(**kwargs) or {})
         bundle["text/plain"] = self.summary()
-        picture = self.picture_png()
+        with ONE_AT_A_TIME:
+            picture = self.picture_png()
         if picture is not None:
             bundle["image/png"] = base64.b64encode(picture).decode("ascii")
         return bundle

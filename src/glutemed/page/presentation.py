@@ -8,6 +8,8 @@ from __future__ import annotations
 from typing import Protocol
 from weakref import WeakSet
 
+from glutemed.page.turns import ONE_AT_A_TIME
+
 
 class Resizable(Protocol):
     """Anything that can change between reading and presentation size."""
@@ -39,6 +41,7 @@ def presentation_size(on: bool = True) -> None:
         True for the lecture room, False for reading.
     """
     global _presenting
-    _presenting = bool(on)
-    for panel in list(_on_page):
-        panel.show_at_presentation_size(_presenting)
+    with ONE_AT_A_TIME:
+        _presenting = bool(on)
+        for panel in list(_on_page):
+            panel.show_at_presentation_size(_presenting)
