@@ -3,7 +3,7 @@
 import os
 
 import pytest
-from ipywidgets import CallbackDispatcher
+from ipywidgets import CallbackDispatcher, Widget
 
 from glutemed.page import presentation
 
@@ -27,3 +27,11 @@ def _no_panel_outlives_its_test():
     yield
     for panel in set(presentation._on_page) - before:
         presentation._on_page.discard(panel)
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _no_widget_outlives_its_file():
+    """Close the widgets of a file of tests: ipywidgets keeps every one it made, and thousands slow what follows."""
+    yield
+    presentation._on_page.clear()
+    Widget.close_all()

@@ -51,6 +51,21 @@ FAULTS = {
     "no side": ("Her left hip", "Her hip", "field opening: found"),
     "vague side": ("On the left leg, with", "On the ipsilateral leg, with", "choice.3.answer: found 'ipsilateral'"),
     "wrong side": ('stance_side = "left"', 'stance_side = "rigth"', "patient.stance_side: found 'rigth'; expected"),
+    "other side than the opening": (
+        'stance_side = "left"',
+        'stance_side = "right"',
+        "patient.stance_side: found 'right'; expected 'left', the only side that the opening names",
+    ),
+    "drop on the wrong side": (
+        "The right side of the pelvis drops",
+        "The left side of the pelvis drops",
+        "choice.5.answer: found 'left side of the pelvis drops'; expected right there, since",
+    ),
+    "stands on the wrong leg": (
+        "Stand on the left leg",
+        "Stand on the right leg",
+        "choice.5.ask: found 'Stand on the right leg'; expected left there",
+    ),
     "unknown source": ('["itb_stretch"]', '["itb_strech"]', "plan.3.sources: found"),
     "remembered source": ('["itb_stretch"]', '["long_tendon"]', "'long_tendon' is 'recalled'"),
     "no source": ('["itb_stretch"]', "[]", "plan.3.sources: found []"),
@@ -58,7 +73,7 @@ FAULTS = {
     "unknown row": ("{bursitis_absent:2}", "{bursitis:2}", "hypothesis.2.feedback: found"),
     "remembered row": ("{bursitis_absent:2}", "{long_tendon:0}", "'long_tendon' is 'recalled'"),
     "no such number": ("{bursitis_absent:2}", "{bursitis_absent:9}", "hypothesis.2.feedback: found"),
-    "negative time": ("minutes = 2", "minutes = -2", "choice.1.minutes: found -2; expected greater than 0"),
+    "negative time": ("minutes = 2", "minutes = -2", "choice.1.minutes: found -2; expected more than 0"),
     "unknown burden": (
         'burden = "heavy"',
         'burden = "huge"',

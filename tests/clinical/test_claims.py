@@ -25,7 +25,7 @@ from glutemed.evidence import reference, row
 
 S, P, C, N = VERDICTS
 EXPECTED = {
-    "1": S, "2": S, "3": S, "4": S, "5": C, "6a": S, "6b": N, "6c": N, "6d": P, "7a": S, "7b": N, "7c": S, "8": P,
+    "1": S, "2": S, "3": S, "4": S, "5": C, "6a": P, "6b": N, "6c": N, "6d": P, "7a": S, "7b": N, "7c": S, "8": P,
     "9": C, "10a": S, "10b": P, "11a": C, "11b": P, "12": C, "13": P, "14": N, "A": P, "B": C, "C": N,
 }  # fmt: skip
 """The verdict on each claim of the article, by its number there, and on three that are often heard."""

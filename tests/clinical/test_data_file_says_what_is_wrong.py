@@ -32,14 +32,14 @@ def test_a_good_file_is_read_in_order_and_cannot_be_changed_afterwards(tmp_path)
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        (GOOD.replace("3", "0"), "doses.toml, dose 'clam', field sets: found 0; expected greater than or equal to 1"),
+        (GOOD.replace("3", "0"), "doses.toml, dose 'clam', field sets: found 0; expected 1 or more"),
         (GOOD.replace("sets = 3\n", ""), "doses.toml, dose 'clam', field sets: it is missing"),
         (GOOD + "load = 2\n", "doses.toml, dose 'clam', field load: no such field"),
-        (GOOD.replace("3", '"three"'), "doses.toml, dose 'clam', field sets: found 'three'; expected a valid integer"),
+        (GOOD.replace("3", '"three"'), "doses.toml, dose 'clam', field sets: found 'three'; expected a whole number"),
         (GOOD.replace('id = "clam"\n', ""), "doses.toml, dose number 1 (it has no id), field id: it is missing"),
         (GOOD + GOOD, "doses.toml, dose 'clam': this id is used twice"),
         (GOOD.replace("dose", "exercise"), r"doses.toml: expected at least one entry under [[dose]]"),
-        (GOOD.replace("=", ":"), "doses.toml is not valid TOML"),
+        (GOOD.replace("=", ":"), 'doses.toml, dose, line 2: found id : "clam"; expected a line such as name ='),
     ],
 )
 def test_a_fault_is_named_with_its_file_entry_and_field(tmp_path, text, said):

@@ -162,7 +162,7 @@ def test_a_wrong_field_of_the_table_is_named_with_file_exercise_and_field(tmp_pa
     with pytest.raises(ValueError, match=r"exercises.csv, exercise 'lateral_band_walk', field load_category: found"):
         read_table(path)
     path.write_text(text.replace("enormous,,61,34,21", "very high,,-61,34,21"), encoding="utf-8")
-    with pytest.raises(ValueError, match=r"field gmed_mvic_mean: found '-61'; expected greater than 0"):
+    with pytest.raises(ValueError, match=r"field gmed_mvic_mean: found '-61'; expected more than 0"):
         read_table(path)
 
 
@@ -199,7 +199,7 @@ def test_the_example_of_the_guide_adds_an_exercise(tmp_path):
         (
             "stage = 3",
             "stage = 7",
-            "exercises.toml, added 'copenhagen_plank', field stage: found 7; expected less than",
+            "exercises.toml, added 'copenhagen_plank', field stage: found 7; expected 4 or less",
         ),
         ('"plank"', '"hanging"', "field position: found 'hanging'; expected 'side_lying'"),
         ('["side_bridge"', '["side_bench"', "field neighbours: found 'side_bench'; expected the id of an exercise"),
@@ -212,3 +212,18 @@ def test_a_mistake_in_an_added_exercise_is_named(tmp_path, old, new, said):
     path, _ = with_added(tmp_path, (old, new))
     with pytest.raises(ValueError, match=re.escape(said)):
         read_exercises(described=path)
+
+
+def test_a_method_that_is_chosen_gives_the_main_value_and_keeps_all_others():
+    usual = find(exercises(), "side_abd")
+    wire = usual.measured_with("fine_wire")
+    assert (usual.reading.percent, usual.reading.method) == (81, "surface_mean")
+    assert (wire.reading.percent, wire.reading.method) == (43, "fine_wire")
+    assert sorted(one.percent for one in wire.readings) == sorted(one.percent for one in usual.readings)
+    assert wire.reading not in wire.others
+    assert usual.reading in wire.others
+
+
+def test_an_exercise_without_the_method_stays_as_it_is():
+    usual = find(exercises(), "lateral_band_walk")
+    assert usual.measured_with("fine_wire") is usual

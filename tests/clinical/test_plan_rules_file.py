@@ -79,6 +79,12 @@ def test_what_only_memory_knows_stands_as_an_assumption():
         ),
         ('id = "spring"\nnumber = 4', 'id = "spring"\nnumber = 3', "stages 0, 1, 2, 3 and 4"),
         ('id = "skater_squat"', 'id = "skating"', "table of exercises"),
+        (
+            'of 10 or less."\nlevel',
+            'of 10 on the left."\nlevel',
+            "in place of 'left': a plan is written for either side",
+        ),
+        ('watch = "the pelvis rolling back"', 'watch = "the right hip rolling back"', "in place of 'right'"),
         ('watch = "the pelvis rolling back"', 'wach = "the pelvis rolling back"', "wach"),
     ],
 )

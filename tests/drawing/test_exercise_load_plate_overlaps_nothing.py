@@ -28,6 +28,17 @@ PEOPLE = [(Person(stature_m=2.1, mass_kg=120), 0.3), (with_passive(Person(statur
 STUDIES = [LoadStudy(person, strength, load) for person, strength in PEOPLE for load in loads(person)]
 
 
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("strength", [1.0, 0.9, 0.95, 1.05])
+def test_no_number_stands_on_the_line_at_100_percent(size, strength):
+    plate = ExerciseLoadPlate(LoadStudy(Person(), strength, usual_load(Person(), "side_lying")), "right", size)
+    plate.figure.canvas.draw()
+    line = plate.bars._rows[0][1].axes.transData.transform((100, 0))[0]
+    for _, _, value, *_ in plate.bars._rows:
+        box = value.get_window_extent()
+        assert not box.x0 < line < box.x1, value.get_text()
+
+
 @pytest.fixture(scope="module", params=SIZES)
 def plates(request):
     made = {}

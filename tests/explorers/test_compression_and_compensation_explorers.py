@@ -63,6 +63,12 @@ def test_half_of_medius_and_minimus_at_both_bounds():
     assert "32 % with abduction alone and 59 % with rotation" in explorer.text
 
 
+@pytest.mark.parametrize(("left", "words"), [(31, "less than 1 Nm is missing"), (58, "1 Nm is missing")])
+def test_where_the_pelvis_cannot_stay_level_something_is_missing(left, words):
+    explorer = CompensationExplorer(abductors_left=left)
+    assert f"no answer, {words} and the pelvis cannot stay level" in explorer.text
+
+
 def test_the_nerve_silences_a_helper_too():
     explorer = CompensationExplorer(abductors_left=60, weak_muscles="nerve")
     pair = CompensationExplorer(abductors_left=60)

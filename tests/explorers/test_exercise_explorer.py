@@ -36,8 +36,17 @@ def test_every_choice_of_every_filter_leaves_what_it_says(explorer, name):
         explorer.set(**{name: value})
         left = choose(exercises(), **{words: value})
         assert left
-        assert row_names(explorer) == [one.short for one in in_order(left)][:ROWS_ON_A_PAGE]
+        led = [one.measured_with(value) for one in left] if name == "exercise_method" else left
+        assert row_names(explorer) == [one.short for one in in_order(led)][:ROWS_ON_A_PAGE]
         assert explorer.message == ""
+
+
+def test_a_list_filtered_to_fine_wire_shows_fine_wire_values_first(explorer):
+    explorer.set(exercise_method="fine_wire")
+    assert {one.reading.method for one in explorer._solved.rows} == {"fine_wire"}
+    assert "Side-lying abduction: 43 (" in explorer.summary()
+    explorer.set(exercise_method="any")
+    assert "Side-lying abduction: 81 ± 42 (Distefano" in explorer.summary()
 
 
 def test_filters_that_leave_nothing_say_so_and_change_nothing(explorer):

@@ -55,6 +55,8 @@ def test_red_flags_stand_in_a_box_of_their_own_whatever_the_pattern(explorer):
         for flag in red_flags():
             assert flag.sign in explorer._flags.value
             assert flag.do in explorer._flags.value
+        said = explorer._flags.value
+        assert said.index("Robertson and Wood 2017") < said.index("general clinical knowledge") < said.index("</div>")
 
 
 def test_the_view_makes_a_new_plate_and_the_pattern_does_not(explorer):

@@ -46,7 +46,7 @@ FAULTS = {
     "nothing to answer": ('number = {unit = "degrees", low = 0, high = 30}', "", "give either options or a number"),
     "no unit": ('unit = "degrees", ', "", "prediction angle: the number box needs a unit"),
     "range upside down": ("low = 0", "low = 40", "prediction angle: the number box must have low below high"),
-    "not TOML": ("[numbers]", "[numbers", "is not valid TOML"),
+    "not TOML": ("[numbers]", "[numbers", "expected a heading in the brackets of the guide"),
 }
 
 

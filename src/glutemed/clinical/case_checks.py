@@ -8,12 +8,15 @@ from collections.abc import Iterable, Iterator
 from glutemed.clinical.cases import Case
 
 _SIDE = re.compile(r"\b(right|left)\b", re.IGNORECASE)
+_DROPS = re.compile(r"\b(right|left) side of (?:the|her|his|their) pelvis drops", re.IGNORECASE)
+_LEANS = re.compile(r"\bleans? \{lean\} degrees to (?:the|her|his|their) (right|left)\b", re.IGNORECASE)
+_STANDS = re.compile(r"\bstands? on (?:the|her|his|their) (right|left) leg\b", re.IGNORECASE)
 _VAGUE = re.compile(r"\b(contra|ipsi)lateral\w*", re.IGNORECASE)
 
 
 def faults(case: Case) -> list[str]:
     """Return every fault between fields, each as "field ...: found ...; expected ..."."""
-    checks = (_ids, _choices, _path, _conclusions, _sides)
+    checks = (_ids, _choices, _path, _conclusions, _sides, _stance)
     return [fault for check in checks for fault in check(case)]
 
 
@@ -80,6 +83,22 @@ def _sides(case: Case) -> Iterator[str]:
     for field, text in _texts(case):
         if vague := _VAGUE.search(text):
             yield _fault(field, vague[0], "the side by name: right or left")
+
+
+def _stance(case: Case) -> Iterator[str]:
+    stance, free = case.patient.stance_side, case.patient.free_side
+    named = {side.lower() for side in _SIDE.findall(case.opening)}
+    if named == {free}:
+        yield _fault(
+            "patient.stance_side", stance, f"{free!r}, the only side that the opening names, or both sides there"
+        )
+    for place, choice in enumerate(case.choice, start=1):
+        if not choice.opens_model:
+            continue
+        for field, text in ((f"choice.{place}.ask", choice.ask), (f"choice.{place}.answer", choice.answer)):
+            for words, side in ((_STANDS, stance), (_DROPS, free), (_LEANS, stance)):
+                if (said := words.search(text)) and said[1].lower() != side:
+                    yield _fault(field, said[0], f"{side} there, since patient.stance_side is {stance!r}")
 
 
 def _texts(case: Case) -> Iterable[tuple[str, str]]:

@@ -86,7 +86,7 @@ class ModelView:
         if not rest.feasible:
             return "Model and patient disagree: the patient does come to rest, so something outside the model holds."
         gap = patient.drop_deg - float(rest.drop_deg)
-        if abs(gap) < error:
+        if abs(gap) <= error:  # a change counts when it is larger than the smallest detectable one
             return (
                 f"For the drop the two agree within the {error:.0f}° that a goniometer can detect. Agreement is no "
                 "proof that strength is the reason."

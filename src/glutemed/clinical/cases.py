@@ -15,6 +15,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_vali
 
 from glutemed.clinical.case_text import fill_texts
 from glutemed.clinical.data_file import Entry, package_file, read_entries
+from glutemed.clinical.fault_words import DataFault
 from glutemed.clinical.sourced import TEXTBOOK
 from glutemed.evidence import reference, row
 
@@ -210,12 +211,13 @@ def check_source(key: str) -> None:
         return
     try:
         found = row(key)
-    except LookupError:
+    except LookupError as problem:
+        similar = str(problem).partition(". ")[2]
         try:
             reference(key)
         except LookupError:
             wanted = "a key of the evidence tables or of the bibliography, or 'textbook'"
-            raise ValueError(f"{wanted} where {key!r} stands") from None
+            raise ValueError(f"{wanted} where {key!r} stands. {similar}") from None
         return
     if not found.may_be_taught:
         raise ValueError(f"a source that was read or calculated; {key!r} is {found.status!r}")
@@ -242,7 +244,7 @@ def read_cases(path: Path | str) -> tuple[Case, ...]:
 
     path = Path(path)
     if not path.is_file():
-        raise ValueError(f"there is no file {path}; expected a case file such as my_cases.toml beside the notebook")
+        raise DataFault(f"there is no file {path}; expected a case file such as my_cases.toml beside the notebook")
     read, found = [], []
     for raw in read_entries(path, "case", Case):
         filled, wrong = fill_texts(raw)
@@ -250,7 +252,7 @@ def read_cases(path: Path | str) -> tuple[Case, ...]:
         read.append(filled)
         found += [f"{path.name}, case {raw.id!r}, {fault}" for fault in wrong]
     if found:
-        raise ValueError("\n".join(found))
+        raise DataFault("\n".join(found))
     return tuple(read)
 
 

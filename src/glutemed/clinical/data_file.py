@@ -1,7 +1,7 @@
 """Data files that a teacher may edit: read, checked, and refused in words that say where and what.
 
 Pydantic does the checking: it knows types, ranges and unknown fields, and says which one failed. Only its report is
-turned into one sentence for each fault here, since a teacher has no use for a class name.
+turned into one sentence for each fault, in `glutemed.clinical.fault_words`: a teacher has no use for a class name.
 """
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from pydantic import BaseModel, ConfigDict, ValidationError
+
+from glutemed.clinical.fault_words import DataFault, field_fault, toml_fault, without_followers
 
 Record = TypeVar("Record", bound="Entry")
 
@@ -48,19 +50,24 @@ def read_entries(path: Path | str, table: str, kind: type[Record]) -> tuple[Reco
 
     Raises
     ------
-    ValueError
+    DataFault
         When the file is not TOML, has no such table, repeats an id, or when a field is missing, unknown or wrong. The
         text names the file, the entry, the field, and what was expected.
     """
     path = Path(path)
-    try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
-    except tomllib.TOMLDecodeError as problem:
-        raise ValueError(f"{path.name} is not valid TOML: {problem}.") from None
-    entries = data.get(table)
+    entries = read_tables(path).get(table)
     if not isinstance(entries, list) or not entries:
-        raise ValueError(f"{path.name}: expected at least one entry under [[{table}]].")
+        raise DataFault(f"{path.name}: expected at least one entry under [[{table}]].")
     return check_entries(path.name, table, entries, kind)
+
+
+def read_tables(path: Path) -> dict:
+    """Return all tables of a TOML file as they stand there; a `DataFault` names the line that cannot be read."""
+    text = path.read_text(encoding="utf-8")
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as problem:
+        raise toml_fault(path.name, text, problem) from None
 
 
 def check_entries(file: str, table: str, entries: list, kind: type[Record]) -> tuple[Record, ...]:
@@ -76,17 +83,8 @@ def check_entries(file: str, table: str, entries: list, kind: type[Record]) -> t
         try:
             read.append(kind.model_validate(raw))
         except ValidationError as problem:
-            faults += [_in_words(where, fault) for fault in problem.errors()]
+            found = without_followers(problem.errors())
+            faults += [f"{where}, {field_fault(kind, fault)}" for fault in found]
     if faults:
-        raise ValueError("\n".join(faults))
+        raise DataFault("\n".join(faults))
     return tuple(read)
-
-
-def _in_words(where: str, fault: dict) -> str:
-    field = ".".join(str(part + 1) if isinstance(part, int) else part for part in fault["loc"]) or "the entry"
-    if fault["type"] == "missing":
-        return f"{where}, field {field}: it is missing; expected a value."
-    if fault["type"] == "extra_forbidden":
-        return f"{where}, field {field}: no such field; expected one that the guide for instructors lists."
-    message = fault["msg"].removeprefix("Value error, ").removeprefix("Input should be ").rstrip(".")
-    return f"{where}, field {field}: found {fault['input']!r}; expected {message}."

@@ -14,7 +14,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from glutemed.clinical.data_file import Entry, check_entries, package_file, read_entries
+from glutemed.clinical.data_file import Entry, check_entries, package_file, read_entries, read_tables
 from glutemed.evidence.numerals import numbers_in
 
 FILE = "exercises.toml"
@@ -112,6 +112,8 @@ class Added(Entry):
     def _a_value_has_a_study(self) -> Added:
         if self.mean is not None and not (self.study and self.method):
             raise ValueError("a study and a method beside the mean")
+        if self.mean is not None and self.status == "not found":
+            raise ValueError('status = "seen" beside the mean, or "recalled" if you did not read it in the study')
         if self.mean is None and self.sd is not None:
             raise ValueError("a mean beside the sd")
         if self.mean is None and self.status == "seen":
@@ -182,9 +184,7 @@ def study_names(path: Path | None = None) -> dict[str, str]:
 
 def read_added(path: Path | None = None) -> tuple[Added, ...]:
     """Return the exercises that a teacher added; none if the file has no ``[[added]]``."""
-    import tomllib
-
-    path = path or package_file(FILE)
-    if "added" not in tomllib.loads(Path(path).read_text(encoding="utf-8")):
+    path = Path(path or package_file(FILE))
+    if "added" not in read_tables(path):
         return ()
     return read_entries(path, "added", Added)

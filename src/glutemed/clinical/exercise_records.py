@@ -5,7 +5,7 @@ A value counts as read only where the table says so; one that was only remembere
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from glutemed.clinical.exercise_files import FILE, Added, Described, Found, number_said, read_table, study_names
@@ -61,6 +61,8 @@ class Exercise:
         What was read, the main value first; empty where nothing was.
     neighbours : tuple of str
         Names of the nearest exercises with a value.
+    led_by : str
+        Method whose value is the main one; empty for the usual, a surface electrode.
     """
 
     id: str
@@ -78,11 +80,21 @@ class Exercise:
     status: str
     readings: tuple[Reading, ...]
     neighbours: tuple[str, ...]
+    led_by: str = ""
+
+    def measured_with(self, method: str) -> Exercise:
+        """Return the exercise with its value of a method as the main one, or as it is where there is none."""
+        own = [reading for reading in self.readings if reading.method == method]
+        if not own:
+            return self
+        rest = [reading for reading in self.readings if reading is not own[0]]
+        return replace(self, readings=(own[0], *rest), led_by=method)
 
     @property
     def reading(self) -> Reading | None:
-        """The main value: of a surface electrode over the muscle's middle where there is one."""
-        return self.readings[0] if self.readings and self.readings[0].method != "fine_wire" else None
+        """The main value: of a surface electrode over the muscle's middle, or of the method that leads."""
+        usual = self.readings and self.readings[0].method != "fine_wire"
+        return self.readings[0] if usual or self.led_by else None
 
     @property
     def others(self) -> tuple[Reading, ...]:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from glutemed.clinical.exercise_files import FILE, read_added, read_described, read_table
 from glutemed.clinical.exercise_records import Exercise, Reading, from_table, from_teacher
+from glutemed.clinical.fault_words import DataFault
 from glutemed.evidence import row
 
 BANDS = ("low", "moderate", "high", "very high")
@@ -72,24 +73,25 @@ def read_exercises(table: Path | None = None, described: Path | None = None) -> 
 
     Raises
     ------
-    ValueError
+    DataFault
         Names file, entry, field and what was expected.
     """
     found, more, added = read_table(table), read_described(described), read_added(described)
     by_id = {entry.id: entry for entry in more}
     if missing := [line.id for line in found if line.id not in by_id]:
-        raise ValueError(f"{FILE}: expected an entry under [[exercise]] for each of: {', '.join(missing)}.")
+        raise DataFault(f"{FILE}: expected an entry under [[exercise]] for each of: {', '.join(missing)}.")
     if unknown := by_id.keys() - {line.id for line in found}:
-        raise ValueError(f"{FILE}: no line of the table has the id {', '.join(sorted(unknown))}; "
+        raise DataFault(f"{FILE}: no line of the table has the id {', '.join(sorted(unknown))}; "
                          f"expected [[added]] for an exercise of your own.")  # fmt: skip
     read = (*(from_table(line, by_id[line.id]) for line in found), *(from_teacher(entry) for entry in added))
     known = [exercise.id for exercise in read]
+    for entry in added:
+        if known.count(entry.id) > 1:
+            raise DataFault(f"{FILE}, added {entry.id!r}, field id: another exercise has it; expected a new one.")
     for exercise in read:
-        if len(known) != len(set(known)):
-            raise ValueError(f"{FILE}: an id of [[added]] is that of another exercise; expected a new one.")
         for name in exercise.neighbours:
             if name not in known or find(read, name).reading is None:
-                raise ValueError(f"{FILE}, {exercise.id!r}, field neighbours: found {name!r}; "
+                raise DataFault(f"{FILE}, {exercise.id!r}, field neighbours: found {name!r}; "
                                  f"expected the id of an exercise with a value.")  # fmt: skip
     return read
 

@@ -27,7 +27,7 @@ def _teachable(key: str) -> Row:
     try:
         found = row(key)
     except LookupError as problem:
-        raise ValueError(f"rows of the evidence tables; {problem}") from None
+        raise ValueError(f"rows of the evidence tables; {str(problem).replace('No', 'no', 1)}") from None
     if not found.may_be_taught:
         raise ValueError(f"rows that may be taught; {key!r} is {found.status!r}")
     return found

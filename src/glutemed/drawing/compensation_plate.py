@@ -76,10 +76,18 @@ class CompensationPlate(LayeredFigure):
         return said != self._notes.get_text()
 
 
+def missing_words(study: CompensationStudy, bound: str) -> str:
+    """Return how much moment is missing at a bound; never none, since the muscles do not hold."""
+    missing = round(study.missing_nm(bound))
+    if missing == 0:
+        return "less than 1 Nm is missing"
+    return f"{missing} Nm {'is' if missing == 1 else 'are'} missing"
+
+
 def costs(study: CompensationStudy, bound: str) -> tuple[str, str, str]:
     """Return cost, hip contact force and press at a bound, in a few letters."""
     if not study.holds(bound):
-        return "no answer", f"{study.missing_nm(bound):.0f} Nm are missing", ""
+        return "no answer", missing_words(study, bound), ""
     low, high = (f"{end:.1f}" for end in study.press(bound))
     press = f"{low} ×" if low == high else f"{low} to {high} ×"
     before = study.hip_force_bw(bound, 100)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from glutemed.drawing.compensation_plate import notes
+from glutemed.drawing.compensation_plate import missing_words, notes
 from glutemed.drawing.compensation_study import ROWS, TEAM_WORDS, CompensationStudy
 
 
@@ -21,7 +21,7 @@ def describe(study: CompensationStudy) -> str:
 
 def _outcome(study: CompensationStudy, bound: str) -> str:
     if not study.holds(bound):
-        return f"no answer, {study.missing_nm(bound):.0f} Nm are missing and the pelvis cannot stay level"
+        return f"no answer, {missing_words(study, bound)} and the pelvis cannot stay level"
     changed = study.left_percent < 100
     efforts = ", ".join(
         f"{row} {study.effort(bound, row):.0f} %"

@@ -6,15 +6,17 @@ An exercise without a figure is shown with words alone, so the file of postures 
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable, Mapping
 from functools import cache, partial
 from importlib.resources import files
+from pathlib import Path
 
 import numpy as np
 from matplotlib.axes import Axes
 
+from glutemed.clinical.data_file import read_tables
 from glutemed.clinical.exercises import exercises, find
+from glutemed.clinical.fault_words import DataFault
 from glutemed.drawing import style
 from glutemed.drawing.exercise_stick import Stick, View, arrow
 from glutemed.drawing.layers import LayeredFigure
@@ -25,14 +27,30 @@ DrawFigure = Callable[[Axes, Size], None]
 
 _WIDE, _HIGH, _GAP = 1.2, 1.0, 0.015
 _NAMES = ("start", "end")
+_FIELDS = ("id", "alt", "view", "working", "things", "arrows", "touches", "start", "end")
+_MORE_FIELDS = ("stacked", "pelvis_line", "names", "wall")
 
 
 @cache
 def postures() -> dict[str, Mapping[str, object]]:
     """Return what the file of postures holds, by exercise; the end keeps what it does not name from the start."""
-    text = (files("glutemed.drawing") / "poses" / "exercises.toml").read_text(encoding="utf-8")
-    made = {}
-    for entry in tomllib.loads(text)["figure"]:
+    path = Path(str(files("glutemed.drawing"))) / "poses" / "exercises.toml"
+    return read_postures(path)
+
+
+def read_postures(path: Path) -> dict[str, Mapping[str, object]]:
+    """Return the postures of a file; a `DataFault` names the figure and the field that is missing or unknown."""
+    made: dict[str, Mapping[str, object]] = {}
+    for place, entry in enumerate(read_tables(path).get("figure", []), start=1):
+        where = f"{path.name}, figure {entry.get('id', f'number {place}')!r}"
+        if missing := [name for name in _FIELDS if name not in entry]:
+            raise DataFault(f"{where}: {', '.join(missing)} missing; expected {', '.join(_FIELDS)}.")
+        if unknown := entry.keys() - {*_FIELDS, *_MORE_FIELDS}:
+            raise DataFault(f"{where}: no such field {', '.join(sorted(unknown))}; expected {', '.join(_FIELDS)}.")
+        if entry["working"][0] not in ("right", "left"):
+            raise DataFault(f"{where}, field working: found {entry['working'][0]!r}; expected 'right' or 'left'.")
+        if entry["id"] in made:
+            raise DataFault(f"{where}: this id is used twice; expected one figure for each id.")
         made[entry["id"]] = entry | {"end": entry["start"] | entry["end"]}
     return made
 

@@ -12,10 +12,10 @@ from glutemed.drawing.exercise_words import circled, study_words, value_words
 from glutemed.drawing.layers import LayeredFigure
 
 RIGHT_PERCENT = 130.0
-MARKS = {"surface_mean": "o", "surface_peak": "s", "surface_part": "^"}
+MARKS = {"surface_mean": "o", "surface_peak": "s", "surface_part": "^", "fine_wire": "v"}
 KEY = (
-    "\u25cf surface electrode, average;  \u25a0 surface, peak;  \u25b2 surface, one part of the muscle;  "
-    "\u25c7 another study of the same exercise",
+    "\u25cf surface electrode, average;  \u25a0 surface, peak;  \u25b2 surface, one part;  "
+    "\u25bc fine wire, one part;  \u25c7 another study of the same exercise",
     "line: 1 SD each way, where it was read;  [ ]: no value was read, span of its studied neighbours;  "
     "\u2460 to \u2465: the article's six",
 )

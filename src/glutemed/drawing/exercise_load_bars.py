@@ -14,6 +14,7 @@ TOP_PERCENT = 160.0
 """Longer bars are cut here, and show it."""
 _RIGHT = 195.0
 _HIGH = 0.36
+_CLEAR_OF_LINE = 103.0  # where a number stands that would cross the line at 100 %
 
 
 class ExerciseLoadBars:
@@ -40,6 +41,8 @@ class ExerciseLoadBars:
         ax.spines["bottom"].set_bounds(0, TOP_PERCENT)
         ax.spines["left"].set_visible(False)
         ax.axvline(100, color=style.QUIET, lw=0.6 * line, ls=(0, (4, 3)), zorder=1)
+        across_pt = ax.get_position().width * ax.figure.get_figwidth() * 72
+        self._label_wide = 2.6 * size.small_pt * _RIGHT / across_pt
         look = {"fontsize": size.small_pt, "va": "center", "zorder": 6}
         veil = {"fc": "white", "ec": "none", "pad": 0.6}
         self._rows = []
@@ -64,8 +67,10 @@ class ExerciseLoadBars:
             percent = 100 * share if np.isfinite(share) else 0.0
             shown = min(percent, TOP_PERCENT)
             label.set_fontweight("bold" if chosen else "normal")
+            beside = shown + 3.0
+            crosses = beside < _CLEAR_OF_LINE < beside + self._label_wide
             value.set(
-                x=shown + 3.0,
+                x=_CLEAR_OF_LINE if crosses else beside,
                 text=f"{percent:.0f} %" if np.isfinite(share) else "no strength is left",
                 fontweight="bold" if chosen else "normal",
             )

@@ -197,7 +197,7 @@ def _stress_fracture(view: str) -> Picture:
             Mark(
                 "spot",
                 (rounded(4, -4, 17, 16),),
-                "crack in the neck of the femur, behind the trochanter",
+                "crack in the neck of the femur, deep to the trochanter",
                 (14, 8),
                 1,
                 over_femur=False,

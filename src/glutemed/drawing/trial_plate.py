@@ -7,12 +7,15 @@ import textwrap
 from matplotlib.patches import Rectangle
 
 from glutemed.drawing import style
-from glutemed.drawing.icon_array import IconArray
+from glutemed.drawing.icon_array import IconArray, rows_of
 from glutemed.drawing.layers import LayeredFigure
 from glutemed.drawing.trial_study import TrialStudy, groups_of, needed_words, points_words, wish_words
 
 WIDTH_IN, HEIGHT_IN = 13.0, 8.8
-_ROWS, _PER_ROW = 11, 10
+_PER_ROW = 10
+_ROOM_IN, _ROW_IN = 3.15, 0.25
+"""Room for icons on the page of full height, and how much of it a row takes; the page is lower by what is left."""
+_LEAST_ROWS = 6
 _LEFT, _TOP, _BOTTOM = 0.018, 0.825, 0.47
 _MOST_DIFFERENCES = 2
 _REACH = 80.0
@@ -30,7 +33,9 @@ class TrialPlate(LayeredFigure):
     """
 
     def __init__(self, study: TrialStudy, size: style.Size = style.READING) -> None:
-        super().__init__(WIDTH_IN, HEIGHT_IN, size)
+        self._rows = _rows_of(study)
+        self._high = HEIGHT_IN - _ROOM_IN + _ROW_IN * self._rows
+        super().__init__(WIDTH_IN, self._high, size)
         with style.course_style(size):
             self._page = self.figure.add_axes((0, 0, 1, 1))
             self._page.set(xlim=(0, 1), ylim=(0, 1))
@@ -57,8 +62,15 @@ class TrialPlate(LayeredFigure):
         letters = int(share * WIDTH_IN * 72 / (0.56 * self.size.small_pt))
         return "\n".join(textwrap.wrap(words, letters))
 
+    def _y(self, y: float) -> float:
+        """Return where a height of the full page is on this page: the head keeps to its top, the foot to its bottom."""
+        share = HEIGHT_IN / self._high
+        return 1 - (1 - y) * share if y > 0.6 else y * share
+
     def _write(self, x: float, y: float, words: str = "", **look):
-        return self._page.text(x, y, words, **({"fontsize": self.size.small_pt, "va": "top", "zorder": 5} | look))
+        return self._page.text(
+            x, self._y(y), words, **({"fontsize": self.size.small_pt, "va": "top", "zorder": 5} | look)
+        )
 
     def _title(self, study: TrialStudy) -> None:
         trial, pt = study.trial, self.size.text_pt
@@ -75,8 +87,9 @@ class TrialPlate(LayeredFigure):
         for place in range(arms):
             left = _LEFT + self._pitch * place
             self._write(left, 0.872, study.name(place), fontsize=self.size.text_pt, fontweight="bold")
+            low, top = self._y(_BOTTOM - 0.042), self._y(_TOP + 0.059)
             frame = Rectangle(
-                (left - 0.008, _BOTTOM - 0.042), self._pitch - 0.012, 0.456, fc="none", ec=style.INK,
+                (left - 0.008, low), self._pitch - 0.012, top - low, fc="none", ec=style.INK,
                 lw=1.2 * self.size.line_pt, visible=False, zorder=2,
             )  # fmt: skip
             self._page.add_patch(frame)
@@ -84,9 +97,10 @@ class TrialPlate(LayeredFigure):
             flag = self._write(left, _BOTTOM - 0.008, color=style.INK, fontweight="bold", fontsize=self.size.small_pt)
             self._flags.append(flag)
             if study.visit.results:
-                ax = self.figure.add_axes((left, _BOTTOM, 0.19, _TOP - _BOTTOM + 0.005))
+                low = self._y(_BOTTOM)
+                ax = self.figure.add_axes((left, low, 0.19, self._y(_TOP + 0.005) - low))
                 most = max((groups_of(one.results[place]) for one in study.trial.visits), key=len)
-                arrays.append(IconArray(ax, most, _PER_ROW, self.size, rows=_ROWS))
+                arrays.append(IconArray(ax, most, _PER_ROW, self.size, rows=self._rows))
             else:
                 self._write(left, _TOP - 0.03, _NOTHING_TO_DRAW, linespacing=1.3, color=style.QUIET)
         self.moves(*self._frames, *self._flags, *(artist for array in arrays for artist in array.artists))
@@ -102,7 +116,7 @@ class TrialPlate(LayeredFigure):
         line, small = self.size.line_pt, self.size.small_pt
         self._write(_LEFT, 0.405, "Difference", fontsize=self.size.text_pt, fontweight="bold")
         self._minus = self._write(_LEFT, 0.374)
-        ax = self._ax = self.figure.add_axes((_LEFT + 0.005, 0.18, 0.17, 0.15))
+        ax = self._ax = self.figure.add_axes((_LEFT + 0.005, self._y(0.18), 0.17, self._y(0.15)))
         ax.set(xlim=(-_REACH, _REACH), ylim=(_MOST_DIFFERENCES - 0.4, -0.6), yticks=(), xticks=(-50, 0, 50))
         ax.spines["left"].set_visible(False)
         ax.set_xlabel("percentage points", fontsize=small, labelpad=1)
@@ -140,3 +154,9 @@ class TrialPlate(LayeredFigure):
         self._write(left, 0.405, "What the patient wants", fontsize=self.size.text_pt, fontweight="bold")
         self._words = self._write(left, 0.374, linespacing=1.25)
         self.moves(self._words)
+
+
+def _rows_of(study: TrialStudy) -> int:
+    """Return how many rows of icons the largest group of a trial needs, at any time."""
+    shown = [result for visit in study.trial.visits for result in visit.results]
+    return max((_LEAST_ROWS, *(rows_of(groups_of(result), _PER_ROW) for result in shown)))

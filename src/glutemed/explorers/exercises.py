@@ -111,7 +111,8 @@ class ExerciseExplorer(Explorer):
 
 @lru_cache(maxsize=64)
 def _listed(position: str, bearing: str, stage: str, equipment: str, method: str, order: str) -> tuple[Exercise, ...]:
-    return in_order(choose(exercises(), position, bearing, stage, equipment, method), order)
+    passed = choose(exercises(), position, bearing, stage, equipment, method)
+    return in_order(tuple(exercise.measured_with(method) for exercise in passed), order)
 
 
 def _row_words(exercise: Exercise) -> str:

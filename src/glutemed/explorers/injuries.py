@@ -8,6 +8,7 @@ from html import escape
 import ipywidgets as widgets
 
 from glutemed.clinical.injuries import Pattern, RedFlag, patterns, red_flags
+from glutemed.clinical.sourced import TEXTBOOK, sources_of
 from glutemed.drawing.injury_plate import InjuryPlate, InjuryPlates, describe_marks
 from glutemed.drawing.style import READING, Size
 from glutemed.explorers.base import Explorer
@@ -104,4 +105,14 @@ def _head(solved: Shown) -> str:
 def flags_html(flags: tuple[RedFlag, ...]) -> str:
     """Return red flags as a box."""
     items = "".join(f"<li><strong>{escape(flag.sign)}.</strong> {escape(flag.do)}</li>" for flag in flags)
-    return f'<div class="gm-red-flags"><p><strong>Red flags, whatever the pattern</strong></p><ul>{items}</ul></div>'
+    return (
+        f'<div class="gm-red-flags"><p><strong>Red flags, whatever the pattern</strong></p><ul>{items}</ul>'
+        f"<p>{escape(flag_sources(flags))}</p></div>"
+    )
+
+
+def flag_sources(flags: tuple[RedFlag, ...]) -> str:
+    """Return one line that names the sources of red flags and says that there are more signs than these."""
+    rows = dict.fromkeys(row for flag in flags for row in flag.rows)
+    named = sources_of(tuple(sorted(rows, key=lambda row: row == TEXTBOOK)))  # what is not a study comes last
+    return f"The list is not complete. Sources: {named}."

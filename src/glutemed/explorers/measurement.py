@@ -28,7 +28,7 @@ class MeasurementExplorer(Explorer):
 
     name = "measurement"
     controls = ("instrument", "true_change", "readings", "pair_number")
-    main_controls = controls
+    main_controls = ("true_change", "readings")
     about_numbers = (
         "Errors and limits come from the study named above, or are calculated from it. That errors are normal and "
         "independent is an assumption."

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
 
+from glutemed.clinical.fault_words import DataFault, toml_fault
 from glutemed.teaching.items import (
     LETTERS,
     Bank,
@@ -66,11 +67,18 @@ def load_with_model(lesson: str) -> Bank:
 
 def parse(text: str, lesson: str, numbers: Evaluator | None = None) -> Bank:
     """Read a bank from the text of a question file; parameters and errors as in `load`."""
+    try:
+        return _parse(text, lesson, numbers)
+    except ValueError as problem:  # a notebook shows its words alone
+        raise DataFault(str(problem)) from None
+
+
+def _parse(text: str, lesson: str, numbers: Evaluator | None) -> Bank:
     file = f"{lesson}.toml"
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as problem:
-        raise ValueError(f"{file} is not valid TOML: {problem}.") from None
+        raise toml_fault(file, text, problem) from None
     _only_known_keys(data, TOP, file)
     table = NumberTable(file, data.get("numbers", {}), numbers)
     seen: set[str] = set()

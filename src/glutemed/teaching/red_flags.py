@@ -5,7 +5,7 @@ from __future__ import annotations
 import ipywidgets as widgets
 
 from glutemed.clinical import injuries
-from glutemed.explorers.injuries import flags_html
+from glutemed.explorers.injuries import flag_sources, flags_html
 from glutemed.page import Panel
 
 
@@ -18,7 +18,8 @@ class RedFlagPanel(Panel):
 
     def summary(self) -> str:
         """Return every red flag in a line of its own."""
-        return "\n".join(["Red flags, whatever the pattern:", *(flag.words for flag in injuries.red_flags())])
+        flags = injuries.red_flags()
+        return "\n".join(["Red flags, whatever the pattern:", *(flag.words for flag in flags), flag_sources(flags)])
 
 
 def red_flags() -> RedFlagPanel:

@@ -92,9 +92,9 @@ def teachable(key: str) -> Row:
     try:
         found = row(key)
     except LookupError as problem:
-        raise ValueError(str(problem)) from None
+        raise ValueError(f"keys of the evidence tables; {str(problem).replace('No', 'no', 1)}") from None
     if not found.may_be_taught:
-        raise ValueError(f"{key} is {found.status!r}, so nobody has read it in its source")
+        raise ValueError(f"a row that was read; {key} is {found.status!r}, so nobody has read it in its source")
     return found
 
 

@@ -6,6 +6,7 @@ hold is refused with the rule's name.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -15,12 +16,14 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validat
 
 from glutemed.clinical.data_file import Entry, package_file, read_entries
 from glutemed.clinical.exercises import exercises
+from glutemed.clinical.fault_words import DataFault
 from glutemed.clinical.plan.inputs import EQUIPMENT, GOALS, IRRITABILITY, RESPONSES, PlanInputs, one_leg_demand
 from glutemed.clinical.plan.lines import LEVELS, Line, fill, fits_level, named_rows, teachable
 
 FILE = "plan_rules.toml"
 Level = Literal[tuple(LEVELS)]
 StageNumber = Literal[0, 1, 2, 3, 4]
+_TYPED_SIDE = re.compile(r"\b(right|left)\b", re.IGNORECASE)
 
 
 class Span(BaseModel):
@@ -108,6 +111,15 @@ def _fillable(text: str, info: ValidationInfo) -> str:
     own = info.data.get("sources", ())
     if foreign := [key for key in named_rows(text) if key not in own]:
         raise ValueError(f"only numbers of its own sources; {', '.join(foreign)} is not among them")
+    return _either_side(text)
+
+
+def _either_side(text: str) -> str:
+    if typed := _TYPED_SIDE.search(text):
+        raise ValueError(
+            f"{{side}} for the painful side or {{other}} for the other one, in place of {typed[0]!r}: "
+            "a plan is written for either side"
+        )
     said(text, "right")
     return text
 
@@ -170,8 +182,13 @@ class ExerciseEntry(Entry):
     @classmethod
     def _can_be_filled(cls, how: tuple[str, ...]) -> tuple[str, ...]:
         for sentence in how:
-            said(sentence, "right")
+            _either_side(sentence)
         return how
+
+    @field_validator("name", "watch", "easier", "harder")
+    @classmethod
+    def _names_no_side(cls, text: str) -> str:
+        return _either_side(text)
 
 
 @dataclass(frozen=True)
@@ -190,7 +207,7 @@ def read_rules(path: Path | str) -> RuleBook:
 
     Raises
     ------
-    ValueError
+    DataFault
         When an entry is wrong, or when the rules leave someone without a start; names the file, entry and field.
     """
     book = RuleBook(
@@ -202,9 +219,9 @@ def read_rules(path: Path | str) -> RuleBook:
     )
     name = Path(path).name
     if [stage.number for stage in book.stages] != [0, 1, 2, 3, 4]:
-        raise ValueError(f"{name}, stage: expected the stages 0, 1, 2, 3 and 4, once each and in this order.")
+        raise DataFault(f"{name}, stage: expected the stages 0, 1, 2, 3 and 4, once each and in this order.")
     if not any(rule.when == When() for rule in book.starts):
-        raise ValueError(f"{name}, start: expected one rule without a condition, so that everyone has a safe start.")
+        raise DataFault(f"{name}, start: expected one rule without a condition, so that everyone has a safe start.")
     return book
 
 

@@ -47,13 +47,13 @@ CONTROLS: tuple[Control, ...] = (
     NumberControl(
         name="tract_share",
         label="Tract takes",
-        unit="% of passive",
+        unit="%",
         minimum=0,
         maximum=100,
         step=5,
         default=50,
         group="load",
-        help="Your guess: the tract's share of all passive pull at the hip. Nobody has measured it.",
+        help="Your guess: how many % of all passive pull at the hip the tract takes. Nobody has measured it.",
         source=TEACHING_CHOICE,
     ),
     NumberControl(

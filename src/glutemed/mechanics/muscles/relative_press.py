@@ -48,7 +48,7 @@ def press_per_tension(adduction_deg: ArrayLike) -> tuple[ArrayLike, ArrayLike]:
     Examples
     --------
     >>> [round(100 * float(end)) for end in press_per_tension(10)]
-    [17, 40]
+    [18, 40]
     """
     bends = (band_deflection(adduction_deg, "tfl", lateral) for lateral in trochanter_span_mm())
     low, high = (2.0 * np.sin(np.deg2rad(np.maximum(bend, 0.0)) / 2.0) for bend in bends)

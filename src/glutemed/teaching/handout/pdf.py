@@ -40,7 +40,7 @@ def handout_pdf(plan: Plan) -> bytes:
     page.part("Move on when all of this holds", made.move_on)
     page.part("Step back or stop", made.step_back)
     page.later(made)
-    page.plain_part("Warning signs: stop and see a doctor", [f"{flag}." for flag in made.flags])
+    page.plain_part("Warning signs: stop, and do what stands behind the sign", made.flags)
     page.diary(made)
     page.notes(made)
     return bytes(page.output())

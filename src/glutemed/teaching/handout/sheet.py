@@ -98,7 +98,7 @@ def sheet(plan: Plan) -> Sheet:
         step_back=notes.mark(now.step_back),
         zones=_zones(),
         later=tuple(stage for stage in plan.stages if stage.in_plan and stage.number > now.number),
-        flags=tuple(flag.text for flag in rule_book().red_flags),
+        flags=tuple(f"{flag.text}: {flag.action[:1].lower()}{flag.action[1:]}" for flag in rule_book().red_flags),
         notes=notes.all,
     )
 
