@@ -194,3 +194,10 @@ def test_people_of_a_thousand_are_those_of_the_probability():
     assert (round(having), round(lacking)) == (472, 219)
     assert 100 * having / (having + lacking) == pytest.approx(post_test_percent(59, "palpation+"))
     assert people_of_1000(59, True) + people_of_1000(59, False) == 1000
+
+
+def test_no_ratio_is_given_where_none_was_read():
+    with pytest.raises(ValueError, match="was read for fader_r"):
+        likelihood_ratio("fader_r+")
+    with pytest.raises(ValueError, match="no interval"):
+        likelihood_ratio_low("palpation+", "resisted_abduction+")

@@ -82,3 +82,11 @@ def test_a_number_of_readings_that_nobody_takes_is_refused(readings):
 )
 def test_readings_are_written_with_their_unit(name, value, sign, shown):
     assert INSTRUMENTS[name].show(value, sign) == shown
+
+
+@pytest.mark.parametrize(("given", "named"), [({"error": 0.0}, "standard error"), ({"readings": 0}, "number of read")])
+def test_no_error_and_no_reading_are_refused(given, named):
+    with pytest.raises(ValueError, match=named):
+        detectable_95(**({"error": 2.0} | given))
+    with pytest.raises(ValueError, match=named):
+        share_beyond(4.0, **({"error": 2.0} | given))

@@ -62,6 +62,7 @@ def test_another_line_is_refused(line, said):
         ('{"glutemed": "planner"}', "not a saved plan"),
         (json.dumps({"glutemed": "planner", "inputs": {"mood": 1}}), "mood"),
         (json.dumps({"glutemed": "planner", "inputs": {"pain": 99}}), "Pain is 99"),
+        (json.dumps({"glutemed": "planner", "inputs": {"stance_s": [20, 20]}}), "accepted: one number"),
         (json.dumps({"glutemed": "planner", "inputs": {"equipment": "band"}}), "a list of names"),
     ],
 )

@@ -1,5 +1,6 @@
 """The files around the code agree with one another."""
 
+import json
 import re
 import subprocess
 import sys
@@ -76,3 +77,17 @@ def test_importing_the_model_loads_no_drawing_and_no_widgets():
         "import sys, glutemed.mechanics; print([m for m in ('matplotlib', 'ipywidgets', 'scipy') if m in sys.modules])"
     )
     assert subprocess.check_output([sys.executable, "-c", code], text=True).strip() == "[]"
+
+
+@pytest.mark.skipif(not (ROOT / ".git").exists(), reason="not a clone, so nothing says which files belong")
+def test_nothing_stray_is_kept():
+    kept = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout.splitlines()
+    folders = {".ci", ".github", "benchmarks", "docs", "figures", "jupyter", "notebooks", "src", "tests"}
+    files = {".gitattributes", ".gitignore", "CITATION.cff", "CONTRIBUTING.md", "LICENSE", "LICENSE-CONTENT"}
+    files |= {"README.md", "environment.yml", "pyproject.toml", "uv.lock"}
+    assert {path.split("/")[0] for path in kept} <= folders | files
+
+
+def test_jupyterlab_hands_every_change_to_the_kernels_one_thread():
+    settings = json.loads((ROOT / "jupyter" / "glutemed.json").read_text(encoding="utf-8"))
+    assert settings["@jupyterlab/apputils-extension:kernels-settings"] == {"commsOverSubshells": "disabled"}

@@ -336,7 +336,7 @@ PICTURES: tuple[Picture | Plate, ...] = (
     ),
     Picture(
         "trial_injection_late",
-        "The same trial after 4 months: the injection has lost its lead",
+        "The same trial after 4 months: shock wave leads, the injection still stands above home training",
         "trials trial=rompe trial_time=late trial_pair=2_3 patient_wish=lasting",
     ),
     Picture(

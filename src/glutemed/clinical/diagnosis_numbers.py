@@ -49,18 +49,34 @@ def post_test_high_percent(before_percent: float, *results: str) -> float:
 
 
 def likelihood_ratio(*results: str) -> float:
-    """Return the likelihood ratio of one or more results."""
-    return _last(50.0, results).ratio.value
+    """Return the likelihood ratio of one or more results.
+
+    Raises
+    ------
+    ValueError
+        When no value was read for one of them.
+    """
+    last = _last(50.0, results)
+    if last.gap:
+        raise ValueError(f"no likelihood ratio was read for {', '.join(results)}")
+    return last.ratio.value
 
 
 def likelihood_ratio_low(*results: str) -> float:
     """Return the lower end of its 95 % interval."""
-    return _last(50.0, results).ratio.interval[0]
+    return _interval(results)[0]
 
 
 def likelihood_ratio_high(*results: str) -> float:
     """Return the upper end of its 95 % interval."""
-    return _last(50.0, results).ratio.interval[1]
+    return _interval(results)[1]
+
+
+def _interval(results: tuple[str, ...]) -> tuple[float, float]:
+    last = _last(50.0, results)
+    if last.gap or last.ratio.interval is None:
+        raise ValueError(f"no interval of the likelihood ratio can be given for {', '.join(results)}")
+    return last.ratio.interval
 
 
 def proportion_low_percent(successes: float, people: float) -> float:

@@ -76,7 +76,10 @@ def dose_for(share: float) -> Dose:
     if percent > high:
         fewest, most, days, more_days = _numbers("acsm_novice")
         work = f"{fewest} to {most} repetitions, {days} to {more_days} days a week; the number of sets was not read"
-        effort = f"no further repetition is possible; fewer than {fewest}: take load away, more than {most}: add some"
+        effort = (
+            f"the last repetition is the last good one; fewer than {fewest}: take load away, "
+            f"more than {most}: add some; only when pain allows heavy work"
+        )
         return Dose("heavy", work, effort, ("acsm_novice", "acsm_increment"))
     if percent > moderate:
         sets, more_sets, fewest, most = _numbers("globe_dose")

@@ -25,11 +25,17 @@ _Z95 = 1.959964
 def detectable_95(error: float, readings: int = 1) -> float:
     """Return the change that error alone exceeds in 5 of 100 pairs: 1.96 × √2 × error, over √readings.
 
+    Raises
+    ------
+    ValueError
+        When the error is not above 0 or there are no readings.
+
     Examples
     --------
     >>> round(detectable_95(2.0), 1)
     5.5
     """
+    _check(error, readings)
     return _Z95 * sqrt(2.0 / readings) * error
 
 
@@ -47,14 +53,27 @@ def share_beyond(detectable: float, error: float, true_change: float = 0.0, read
     readings : int
         Readings averaged each time.
 
+    Raises
+    ------
+    ValueError
+        When the error is not above 0 or there are no readings.
+
     Examples
     --------
     >>> round(share_beyond(4.0, 2.0), 2)
     0.16
     """
+    _check(error, readings)
     spread = sqrt(2.0 / readings) * error
     below, above = (-detectable - true_change) / spread, (detectable - true_change) / spread
     return 1.0 - 0.5 * (erf(above / sqrt(2.0)) - erf(below / sqrt(2.0)))
+
+
+def _check(error: float, readings: int) -> None:
+    if not error > 0:
+        raise ValueError(f"the standard error of a reading is {error}; accepted: above 0")
+    if not readings >= 1:
+        raise ValueError(f"the number of readings is {readings}; accepted: 1 or more")
 
 
 @dataclass(frozen=True)

@@ -91,6 +91,9 @@ def choose(trial: Trial, preference: str) -> Choice:
     if preference == "least_time":
         return _least_time(trial)
     visit = trial.visits[0 if preference == "fast" else -1]
+    if preference == "lasting" and not visit.when.startswith("52"):
+        when = f"{visit.when[:1].upper()}{visit.when[1:]}"
+        return Choice(None, f"{when} is the last time that was read: too early to speak of the long run.")
     arms = [place for place, arm in enumerate(trial.arms) if not (preference == "no_injection" and arm.injection)]
     return _best(trial, visit, arms, preference)
 
@@ -119,30 +122,25 @@ def _best(trial: Trial, visit: Visit, arms: list[int], preference: str) -> Choic
             None,
             f"At {visit.when}: {shares}. The interval of the difference holds 0: the trial does not decide it.",
         )
-    last = ""
-    if preference == "lasting" and not visit.when.startswith("52"):
-        last = f" {visit.when[:1].upper()}{visit.when[1:]} is the last time that was read."
-    return Choice(first, f"At {visit.when}: {shares}. {sure}{last}")
+    return Choice(first, f"At {visit.when}: {shares}. {sure}")
 
 
 def _least_time(trial: Trial) -> Choice:
     known = {place: arm.visits for place, arm in enumerate(trial.arms) if arm.visits is not None}
-    if not known:
+    if len(known) < len(trial.arms):
         return Choice(None, "How many appointments each group had was not read or is the same, so nothing is decided.")
     fewest = [place for place, visits in known.items() if visits == min(known.values())]
     visit = trial.visits[-1]
     best = max(fewest, key=lambda place: visit.results[place].percent)
     others = [place for place in fewest if place != best]
     same = "".join(f", as with {trial.arms[place].label}" for place in others)
-    unread = [arm.label for arm in trial.arms if arm.visits is None]
-    gap = f" For {' and '.join(unread)} the number was not read." if unread else ""
     shares = "; ".join(
         f"{_share(one, best)} better at {one.when}"
         + "".join(f", {_share(one, place)} with {trial.arms[place].label}" for place in others)
         for one in trial.visits
     )
     number = known[best]
-    return Choice(best, f"{number} appointment{'s' * (number != 1)}{same}. {shares}.{gap}")
+    return Choice(best, f"{number} appointment{'s' * (number != 1)}{same}. {shares}.")
 
 
 def _share(visit: Visit, place: int) -> str:

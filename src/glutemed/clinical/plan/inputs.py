@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from numbers import Real
 
 from glutemed.mechanics import Person, Posture, demand
 from glutemed.mechanics.checks import Range, one_of, whole_number
@@ -106,8 +107,8 @@ class PlanInputs:
         whole_number(PAIN.name, self.pain, int(PAIN.low), int(PAIN.high))
         one_of("The 24-hour response", self.response_24h, RESPONSES)
         if self.strength_nm_per_kg is not None:
-            STRENGTH.check(self.strength_nm_per_kg)
-        STANCE.check(self.stance_s)
+            _one_number(STRENGTH, self.strength_nm_per_kg)
+        _one_number(STANCE, self.stance_s)
         one_of("Goal", self.goal, GOALS)
         whole_number(DAYS.name, self.days_per_week, int(DAYS.low), int(DAYS.high))
         object.__setattr__(self, "equipment", _names("Equipment", self.equipment, EQUIPMENT))
@@ -117,6 +118,12 @@ class PlanInputs:
     def strength_over_demand(self) -> float | None:
         """Strength as a multiple of what standing level on one leg asks; None where strength was not measured."""
         return None if self.strength_nm_per_kg is None else self.strength_nm_per_kg / one_leg_demand()
+
+
+def _one_number(accepted: Range, value: object) -> None:
+    if isinstance(value, bool) or not isinstance(value, Real):
+        raise ValueError(f"{accepted.name} is {value!r}; accepted: one number")
+    accepted.check(value)
 
 
 def _names(quantity: str, given: object, accepted: object) -> frozenset[str]:

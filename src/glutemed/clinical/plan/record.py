@@ -104,5 +104,5 @@ def _read(field: str, text: str) -> object:
             number = float(text)
         except ValueError:
             raise ValueError(f"{field} must be a number, not {text!r}") from None
-        return int(number) if field in ("pain", "days_per_week") and number == int(number) else number
+        return int(number) if field in ("pain", "days_per_week") and number.is_integer() else number
     return text.replace("_", " ")
