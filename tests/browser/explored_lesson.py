@@ -20,13 +20,13 @@ class ExploredLesson:
         explorer = page.explorer_named(move.explorer, move.control).afresh()
         explorer.says(move.before)
         expect(explorer.picture).to_be_visible()
-        picture, case = explorer.picture.inner_html(), explorer.case.input_value()
+        picture, case = explorer.drawn, explorer.case.input_value()
 
         explorer.control(move.control).focus()
         page.page.keyboard.press(move.key)
         explorer.says(move.after)
         expect(explorer.control(move.control)).to_be_focused()
-        page.wait_until(lambda: explorer.picture.inner_html() != picture)
+        page.wait_until(lambda: explorer.drawn != picture)
         moved = explorer.case.input_value()
         assert moved != case
         keep(page, f"{move.lesson}-{move.explorer}")
@@ -34,7 +34,7 @@ class ExploredLesson:
         explorer.button("Reset").focus()
         page.page.keyboard.press("Enter")
         explorer.says(move.before)
-        page.wait_until(lambda: explorer.picture.inner_html() == picture)
+        page.wait_until(lambda: explorer.drawn == picture)
         expect(explorer.case).to_have_value(case)
 
         explorer.case.fill(moved)
@@ -53,12 +53,12 @@ class ExploredLesson:
         page = run_lesson(move.lesson)
         explorer = page.explorer_named(move.explorer, move.control).afresh()
         explorer.says(move.before)
-        picture, value = explorer.picture.inner_html(), explorer.box(move.control).input_value()
+        picture, value = explorer.drawn, explorer.box(move.control).input_value()
         explorer.box(move.control).fill(move.too_much)
         page.page.keyboard.press("Enter")
         expect(explorer.panel.get_by_role("alert")).to_have_text(f"{move.refusal}. Nothing was changed.")
         expect(explorer.box(move.control)).to_have_value(value)
         assert move.before in explorer.sentence
-        assert explorer.picture.inner_html() == picture
+        assert explorer.drawn == picture
         explorer.afresh()
         expect(explorer.panel.get_by_role("alert")).to_have_count(0)

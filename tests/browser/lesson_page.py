@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Locator, expect
 from tests.browser.lab_server import TOKEN
 
 PATIENCE_MS = 30_000
+expect.set_options(timeout=PATIENCE_MS)
 WINDOW = (1440, 1000)
 KERNEL_IDLE = re.compile(r"\(ipykernel\) \| Idle")
 """What the status bar says once a kernel is connected and has nothing to do."""
@@ -153,6 +154,11 @@ class Explorer:
         """Press Reset, so that what an earlier test did is gone; return the explorer."""
         self.button("Reset").click()
         return self
+
+    @property
+    def drawn(self) -> str:
+        """The picture's drawing without the names of its clip paths, which follow rounding and show nowhere."""
+        return re.sub(r'(?<=[#"])gm\d+m-p[0-9a-f]+', "", self.picture.inner_html())
 
     @property
     def case(self) -> Locator:
