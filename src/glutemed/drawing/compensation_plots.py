@@ -5,10 +5,10 @@ from __future__ import annotations
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
-from matplotlib.text import Text
 
 from glutemed.drawing import style
 from glutemed.drawing.compensation_study import PERCENT_LEFT, ROWS, CompensationStudy
+from glutemed.drawing.plot_title import two_line_title
 
 _HIGH = 0.34
 
@@ -28,7 +28,7 @@ class EffortBars:
         ax.set_yticklabels(list(ROWS))
         ax.tick_params(axis="y", length=0)
         ax.set_xlabel("effort, % of full activation")
-        self._second = title(ax, size, "Who works how hard", "")
+        self._second = two_line_title(ax, size, "Who works how hard", "", fontweight="normal")
         self._bars, self._before, self._strict = [], [], []
         for number in range(len(ROWS)):
             bar = Rectangle((0, number - _HIGH / 2), 0, _HIGH, ec=style.INK, lw=0.4 * line, zorder=3)
@@ -68,7 +68,7 @@ class HelperCurve:
         ax.set(xlim=(0, 100), ylim=(0, 106), xticks=range(0, 101, 25), yticks=range(0, 101, 50))
         ax.set_ylabel("effort, %")
         ax.set_xlabel("force left in the weak muscles, %")
-        self._title = title(ax, size, "Tensor fasciae latae", "")
+        self._title = two_line_title(ax, size, "Tensor fasciae latae", "", fontweight="normal")
         self._zones = [
             ax.add_patch(Rectangle((0, 0), 0, 100, fc=colour, ec="none", zorder=0)) for colour in ("#d6d6d6", "#efefef")
         ]
@@ -111,11 +111,3 @@ class HelperCurve:
 
 def _percent(study: CompensationStudy, bound: str) -> str:
     return f"{study.effort(bound, 'tensor fasciae latae'):.0f} %" if study.holds(bound) else "no answer"
-
-
-def title(ax: Axes, size: style.Size, first: str, second: str) -> Text:
-    """Write a title of two lines over a plot; return the second, which moves."""
-    height_pt = ax.get_position().height * ax.figure.get_figheight() * 72
-    above = {"transform": ax.transAxes, "va": "bottom", "fontweight": "bold"}
-    ax.text(0, 1 + 2.2 * size.text_pt / height_pt, first, fontsize=size.text_pt + 1, **above)
-    return ax.text(0, 1 + 0.6 * size.text_pt / height_pt, second, **{**above, "fontweight": "normal"})

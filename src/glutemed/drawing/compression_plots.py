@@ -6,12 +6,12 @@ import numpy as np
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.patches import Polygon
-from matplotlib.text import Text
 
 from glutemed.drawing import style
 from glutemed.drawing.compression_hip import times
 from glutemed.drawing.compression_study import ANGLES_DEG, LEAST_DEG, MOST_DEG, CompressionStudy
 from glutemed.drawing.labels import spread
+from glutemed.drawing.plot_title import two_line_title
 from glutemed.mechanics.muscles import press_per_tension, trochanter_span_mm
 
 TOP = 8.0
@@ -33,7 +33,7 @@ class BendPlot:
             xlim=(LEAST_DEG, MOST_DEG), ylim=(0, 60), xticks=range(-5, 21, 5), ylabel="press, N for each\n100 N of pull"
         )
         ax.tick_params(labelbottom=False)
-        _name(ax, size, "The same pull presses harder", "geometry alone, two places of the bone").set_color(style.INK)
+        two_line_title(ax, size, "The same pull presses harder", "geometry alone, two places of the bone")
         ends = [100 * end for end in press_per_tension(ANGLES_DEG)]
         ax.fill_between(ANGLES_DEG, *ends, color="#dcdcdc", lw=0, zorder=1)
         for end, lateral in zip(ends, trochanter_span_mm(), strict=True):
@@ -62,7 +62,7 @@ class PressPlot:
         ax.set(xlim=(LEAST_DEG, MOST_DEG), ylim=(0, TOP), xticks=range(-5, 21, 5), yticks=range(0, 9, 2))
         ax.set_ylabel("press, times that of\nlevel one-leg stance")
         ax.set_xlabel("hip adduction, degrees")
-        self._second = _name(ax, size, "But does the pull stay the same?", "")
+        self._second = two_line_title(ax, size, "But does the pull stay the same?", "", color=style.FREE)
         ax.axhline(1, color=style.QUIET, lw=0.5 * line, ls=(0, (1, 2)), zorder=1)
         looks = (("none", style.MUSCLE, (0, (5, 2))), ("guess", style.INK, "-"), ("all", style.PASSIVE, (0, (1, 1.2))))
         self._areas, self._edges, self._words = {}, {}, {}
@@ -104,11 +104,3 @@ class PressPlot:
             self._words[name].set(text=text, y=height)
         self._now.set_data([study.adduction_deg] * 2, study.press(study.band_share))
         self._second.set_text(f"now {times(*study.whole_span)}, from end to end")
-
-
-def _name(ax: Axes, size: style.Size, title: str, second: str) -> Text:
-    """Write a title of two lines over a plot; return the second."""
-    height_pt = ax.get_position().height * ax.figure.get_figheight() * 72
-    above = {"transform": ax.transAxes, "va": "bottom", "fontweight": "bold"}
-    ax.text(0, 1 + 2.2 * size.text_pt / height_pt, title, fontsize=size.text_pt + 1, **above)
-    return ax.text(0, 1 + 0.6 * size.text_pt / height_pt, second, color=style.FREE, **above)

@@ -62,7 +62,6 @@ class ExerciseLoadScene:
         half = 0.5 * wide / self._points
         ax.set(xlim=(middle - half, middle + half), ylim=(low, low + tall / self._points), aspect="equal")
         ax.set_axis_off()
-        self._levers = levers
         levers.set(xlim=ax.get_xlim(), ylim=(_MOST + 1.0, -0.2))
         levers.set_axis_off()
         line = size.line_pt

@@ -9,8 +9,6 @@ import numpy as np
 
 from glutemed.clinical.measurement import INSTRUMENTS, Instrument, Pair, measure_pair, share_beyond
 
-SHOWN_PAIRS = 100
-
 
 @dataclass(frozen=True)
 class MeasurementStudy:
